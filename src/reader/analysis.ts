@@ -133,6 +133,11 @@ export type Cast = {
   readonly mentions: readonly Mention[];
   /** The actor that the phrase headed by this token stands for, or null. */
   readonly actorAt: (place: TokenPlace) => Actor | null;
+  /**
+   * The actors that this token's phrase stands for together ("both sides", "they", "Iran and Iraq" at
+   * its first head); one element where `actorAt` answers; empty where the page does not make it clear.
+   */
+  readonly groupAt: (place: TokenPlace) => readonly Actor[];
 };
 
 /** A stretch of tokens of one sentence, end exclusive. */
