@@ -8,9 +8,14 @@ import { parse } from "yaml";
 
 export function compileLexicons(language: string): Record<string, unknown> {
   const folder = `lexicons/${language}`;
-  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml")).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort();
   return Object.fromEntries(
-    files.map((file) => [file.slice(0, -".yaml".length), parse(readFileSync(`${folder}/${file}`, "utf8"))]),
+    files.map((file) => [
+      file.slice(0, -".yaml".length),
+      parse(readFileSync(`${folder}/${file}`, "utf8")),
+    ]),
   );
 }
 

@@ -3,77 +3,184 @@
  *
  *     tsx tools/marked-pages.ts corpora/train/*.page > train.jsonl
  *
- * Every fault of a page is told on standard error with its file and line; exit 1 if there was one.
+ * Every fault of a page is told on standard error with its file; exit 1 if there was one.
  */
 import { readFileSync } from "node:fs";
 
-type Row = Record<string, unknown>;
+/** A quotation of the text; `nth` where the same words stand there more than once. */
+export type GoldQuotation = {
+  readonly quote: string;
+  readonly nth?: number;
+  /** A row that a reader may leave out. */
+  readonly optional?: true;
+};
+
+/** Names that must all be there, each as the spellings that are good enough. */
+type Names = readonly (readonly string[])[];
+/** Answers that are each good enough; null for "none". */
+type Answers = readonly (string | null)[];
+
+type GoldActor = {
+  readonly names: readonly string[];
+  readonly kind: string;
+  readonly posts?: readonly { readonly title: string; readonly of: string | null }[];
+};
+type GoldAgreement = GoldQuotation & { readonly parties: Names; readonly signed: Answers };
+type GoldCommitment = GoldQuotation & {
+  readonly obligor: Names;
+  readonly kind: Answers;
+  readonly deadline: Answers;
+  readonly provenance: string;
+};
+type GoldClaim = GoldQuotation & {
+  readonly claimant: Answers | null;
+  readonly stance: Answers;
+  readonly said: Answers;
+  readonly role: string;
+  readonly mode: string;
+  readonly about: string;
+};
+type GoldEvent = GoldQuotation & {
+  readonly type: Answers;
+  readonly actors: Names;
+  readonly recipients: Names;
+  readonly date: Answers;
+};
+
+export type GoldReading = {
+  readonly actors: readonly GoldActor[];
+  readonly agreements: readonly GoldAgreement[];
+  readonly commitments: readonly GoldCommitment[];
+  readonly claims: readonly GoldClaim[];
+  readonly events: readonly GoldEvent[];
+  readonly notClaims: readonly string[];
+};
+
 export type MarkedPage = {
   readonly id: string;
   readonly published?: string;
   readonly style: string;
   readonly agreement: string;
   readonly text: string;
-  readonly gold: Record<"actors" | "agreements" | "commitments" | "claims" | "events", Row[]> & { notClaims: string[] };
+  readonly gold: GoldReading;
 };
 
-const NULL = "-";
-const elements = (field: string): string[][] =>
-  field === NULL || field === "" ? [] : field.split(";").map((element) => element.split("/").map((name) => name.trim()).filter((name) => name !== ""));
-const alternatives = (field: string): (string | null)[] => field.split("/").map((value) => value.trim()).map((value) => (value === NULL ? null : value));
+type Row = { readonly letter: string; readonly optional: boolean; readonly fields: string[] };
+
+const NONE = "-";
 
 /** The page in `source`, and a sentence for each thing that is wrong with it. */
-export function parseMarkedPage(source: string): { readonly page: MarkedPage; readonly faults: readonly string[] } {
-  const faults: string[] = [];
+export function parseMarkedPage(source: string): {
+  readonly page: MarkedPage;
+  readonly faults: readonly string[];
+} {
   const [head = "", body = "", findings = ""] = source.split(/^===\n/mu);
   const text = body.trim();
-  const header = Object.fromEntries(
-    head.split("\n").filter((line) => line.includes(":")).map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]),
-  );
-  const gold: MarkedPage["gold"] = { actors: [], agreements: [], commitments: [], claims: [], events: [], notClaims: [] };
-  const quotation = (field: string): Row => {
-    const nth = /\s#(\d)$/u.exec(field);
-    const quote = nth === null ? field : field.slice(0, nth.index);
-    const occurrences = text.split(quote).length - 1;
-    if (occurrences < Number(nth?.[1] ?? 1)) faults.push(`"${quote}" does not stand in the text`);
-    else if (nth === null && occurrences > 1) faults.push(`"${quote}" stands ${occurrences} times in the text; add #1`);
-    return nth === null ? { quote } : { quote, nth: Number(nth[1]) };
-  };
-  for (const line of findings.split("\n").filter((row) => row.trim() !== "")) {
-    const [letter = "", ...fields] = line.split("|").map((field) => field.trim());
-    const optional: Row = letter.startsWith("?") ? { optional: true } : {};
-    const [a = "", b = "", c = "", d = "", e = "", f = "", g = ""] = fields;
-    switch (letter.replace("?", "")) {
-      case "P": {
-        const names = b.split(";").map((name) => name.trim()).filter((name) => name !== "");
-        for (const name of names) if (!text.includes(name)) faults.push(`actor name "${name}" does not stand in the text`);
-        const [, title, of] = /^(.*?)(?: of (.*))?$/u.exec(c) ?? [];
-        gold.actors.push({ names, kind: a, ...(title ? { posts: [{ title, of: of ?? null }] } : {}) });
-        break;
-      }
-      case "A":
-        gold.agreements.push({ ...quotation(a), parties: elements(b), signed: alternatives(c), ...optional });
-        break;
-      case "M":
-        gold.commitments.push({ ...quotation(a), obligor: elements(b), kind: alternatives(c), deadline: alternatives(d), provenance: e, ...optional });
-        break;
-      case "C":
-        gold.claims.push({ ...quotation(a), claimant: b === NULL ? null : alternatives(b), stance: alternatives(c), said: alternatives(d), role: e, mode: f, about: g, ...optional });
-        break;
-      case "E":
-        gold.events.push({ ...quotation(a), type: alternatives(b), actors: elements(c), recipients: elements(d), date: alternatives(e || NULL), ...optional });
-        break;
-      case "N":
-        quotation(a);
-        gold.notClaims.push(a);
-        break;
-      default:
-        faults.push(`no such row: ${line}`);
-    }
+  const faults: string[] = [];
+  const rows = findings
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map(rowOf);
+  for (const { letter } of rows) {
+    if (!"PAMCEN".includes(letter) || letter === "") faults.push(`no such row: ${letter}`);
   }
-  const { id = "", published = "", style = "", agreement = "" } = header;
+
+  const { id = "", published = "", style = "", agreement = "" } = headerOf(head);
   if (id === "" || text === "") faults.push("a page needs an id and a text");
-  return { page: { id, ...(published !== "" && published !== NULL ? { published } : {}), style, agreement, text, gold }, faults };
+  const date = published === "" || published === NONE ? {} : { published };
+  const gold = goldOf(rows, text, faults);
+  return { page: { id, ...date, style, agreement, text, gold }, faults };
+}
+
+function headerOf(head: string): Record<string, string> {
+  const lines = head.split("\n").filter((line) => line.includes(":"));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const colon = line.indexOf(":");
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    }),
+  );
+}
+
+function rowOf(line: string): Row {
+  const [mark = "", ...fields] = line.split("|").map((field) => field.trim());
+  return { letter: mark.replace("?", ""), optional: mark.startsWith("?"), fields };
+}
+
+function goldOf(rows: readonly Row[], text: string, faults: string[]): GoldReading {
+  const of = <Item>(letter: string, make: (row: Row) => Item): Item[] =>
+    rows.filter((row) => row.letter === letter).map(make);
+  const quotation = (row: Row): GoldQuotation => quotationOf(row, text, faults);
+  return {
+    actors: of("P", (row) => actorOf(row, text, faults)),
+    agreements: of("A", (row) => ({
+      ...quotation(row),
+      parties: namesOf(row.fields[1]),
+      signed: answersOf(row.fields[2]),
+    })),
+    commitments: of("M", (row) => ({
+      ...quotation(row),
+      obligor: namesOf(row.fields[1]),
+      kind: answersOf(row.fields[2]),
+      deadline: answersOf(row.fields[3]),
+      provenance: row.fields[4] ?? "",
+    })),
+    claims: of("C", (row) => ({
+      ...quotation(row),
+      claimant: row.fields[1] === NONE ? null : answersOf(row.fields[1]),
+      stance: answersOf(row.fields[2]),
+      said: answersOf(row.fields[3]),
+      role: row.fields[4] ?? "",
+      mode: row.fields[5] ?? "",
+      about: row.fields[6] ?? "",
+    })),
+    events: of("E", (row) => ({
+      ...quotation(row),
+      type: answersOf(row.fields[1]),
+      actors: namesOf(row.fields[2]),
+      recipients: namesOf(row.fields[3]),
+      date: answersOf(row.fields[4]),
+    })),
+    notClaims: of("N", (row) => quotation(row).quote),
+  };
+}
+
+function quotationOf({ fields, optional }: Row, text: string, faults: string[]): GoldQuotation {
+  const field = fields[0] ?? "";
+  const counter = /\s#(\d)$/u.exec(field);
+  const quote = counter === null ? field : field.slice(0, counter.index);
+  const nth = counter === null ? null : Number(counter[1]);
+  const occurrences = text.split(quote).length - 1;
+  if (occurrences < (nth ?? 1)) faults.push(`"${quote}" does not stand in the text`);
+  else if (nth === null && occurrences > 1) {
+    faults.push(`"${quote}" stands ${occurrences} times in the text; add #1`);
+  }
+  return { quote, ...(nth === null ? {} : { nth }), ...(optional ? { optional } : {}) };
+}
+
+function actorOf({ fields }: Row, text: string, faults: string[]): GoldActor {
+  const [kind = "", spellings = "", post = ""] = fields;
+  const names = split(spellings, ";");
+  for (const name of names) {
+    if (!text.includes(name)) faults.push(`actor name "${name}" does not stand in the text`);
+  }
+  const [, title, of] = /^(.*?)(?: of (.*))?$/u.exec(post) ?? [];
+  return title ? { names, kind, posts: [{ title, of: of ?? null }] } : { names, kind };
+}
+
+function namesOf(field = NONE): string[][] {
+  return field === NONE ? [] : split(field, ";").map((element) => split(element, "/"));
+}
+
+function answersOf(field = NONE): (string | null)[] {
+  return split(field === "" ? NONE : field, "/").map((value) => (value === NONE ? null : value));
+}
+
+function split(field: string, separator: string): string[] {
+  return field
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 function main(files: readonly string[]): void {

@@ -6,8 +6,23 @@ import type { Span } from "../text/index.ts";
 
 /** Universal POS tags (UD v2). */
 export type Upos =
-  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM"
-  | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB" | "X";
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X";
 
 /** A syntactic word. The words of a contraction each have their own characters ("do" + "n't"). */
 export type Token = Span & {
@@ -38,13 +53,25 @@ export type Sentence = Span & {
 
 /** What a paragraph of a pasted page is. Only `body` (and `headline`, `quote`) is read for statements. */
 export type ParagraphKind =
-  | "body" | "headline" | "dateline" | "byline" | "caption" | "timestamp" | "furniture" | "source-line";
+  | "body"
+  | "headline"
+  | "dateline"
+  | "byline"
+  | "caption"
+  | "timestamp"
+  | "furniture"
+  | "source-line";
 
 export type Paragraph = Span & { readonly kind: ParagraphKind; readonly rule: string };
 
 /** The closed list `dateBasis`. */
 export type DateBasis =
-  | "stated" | "weekday-resolved" | "relative-resolved" | "year-inferred" | "publication-day" | "unknown";
+  | "stated"
+  | "weekday-resolved"
+  | "relative-resolved"
+  | "year-inferred"
+  | "publication-day"
+  | "unknown";
 
 /** A date as the page gives it: EDTF, or null when it is not to be resolved. */
 export type DatedValue = { readonly edtf: string | null; readonly basis: DateBasis };
@@ -61,7 +88,11 @@ export type Layout = {
   readonly warnings: readonly Warning[];
 };
 
-export type Warning = { readonly kind: string; readonly message: string; readonly spans: readonly Span[] };
+export type Warning = {
+  readonly kind: string;
+  readonly message: string;
+  readonly spans: readonly Span[];
+};
 
 /** A position in the analysed page: token `token` of sentence `sentence`. */
 export type TokenPlace = { readonly sentence: number; readonly token: number };
@@ -89,7 +120,15 @@ export type TimeExpression = Span & {
 
 /** The closed list `actorKinds`. */
 export type ActorKind =
-  | "person" | "state" | "government" | "armed-group" | "organisation" | "office" | "outlet" | "group" | "place";
+  | "person"
+  | "state"
+  | "government"
+  | "armed-group"
+  | "organisation"
+  | "office"
+  | "outlet"
+  | "group"
+  | "place";
 
 export type Post = {
   readonly title: string;
@@ -141,7 +180,11 @@ export type Cast = {
 };
 
 /** A stretch of tokens of one sentence, end exclusive. */
-export type TokenRange = { readonly sentence: number; readonly first: number; readonly end: number };
+export type TokenRange = {
+  readonly sentence: number;
+  readonly first: number;
+  readonly end: number;
+};
 
 /** Somebody said something: source, cue, content. Content may run over several sentences. */
 export type Attribution = {

@@ -13,6 +13,7 @@ export type Lexicon = { readonly [section: string]: unknown };
  */
 export function sectionOf<Section>(lexicon: Lexicon, name: string): Section {
   const section = lexicon[name];
-  if (section === undefined) throw new RangeError(`the lexicon has no section "${name}"; run the build`);
+  if (section === undefined)
+    throw new RangeError(`the lexicon has no section "${name}"; run the build`);
   return section as Section;
 }

@@ -9,32 +9,95 @@ import type { Actor, DateBasis, Mention, Warning } from "./analysis.ts";
 export type Quotation = Span & { readonly quote: string };
 
 export type CommitmentKind =
-  | "withdraw" | "disarm" | "disband" | "dismantle" | "relocate" | "release" | "ceasefire" | "access"
-  | "secure-border" | "hand-over" | "refrain" | "pay" | "legislate" | "hold-election" | "reopen"
-  | "inspect-report" | "guarantee" | "negotiate" | "deploy" | "other";
+  | "withdraw"
+  | "disarm"
+  | "disband"
+  | "dismantle"
+  | "relocate"
+  | "release"
+  | "ceasefire"
+  | "access"
+  | "secure-border"
+  | "hand-over"
+  | "refrain"
+  | "pay"
+  | "legislate"
+  | "hold-election"
+  | "reopen"
+  | "inspect-report"
+  | "guarantee"
+  | "negotiate"
+  | "deploy"
+  | "other";
 
 export type Provenance = "text" | "report-of-text" | "asserted-by-one" | "unilateral";
 
 export type Axis = "performance" | "compliance" | "posture";
 
 export type Stance =
-  | "done" | "partly-done" | "under-way" | "holding" | "not-done" | "done-late" | "lapsed"
-  | "cannot-verify" | "denies-claim" | "confirms-claim"
-  | "breach" | "justified" | "text-disputed" | "not-bound" | "not-in-agreement" | "asserts-commitment" | "agreed-unsigned"
-  | "commits" | "will-comply" | "conditional" | "refuses" | "suspends" | "terminates" | "moves-deadline"
-  | "refuses-extension" | "demands" | "threatens" | "praises";
+  | "done"
+  | "partly-done"
+  | "under-way"
+  | "holding"
+  | "not-done"
+  | "done-late"
+  | "lapsed"
+  | "cannot-verify"
+  | "denies-claim"
+  | "confirms-claim"
+  | "breach"
+  | "justified"
+  | "text-disputed"
+  | "not-bound"
+  | "not-in-agreement"
+  | "asserts-commitment"
+  | "agreed-unsigned"
+  | "commits"
+  | "will-comply"
+  | "conditional"
+  | "refuses"
+  | "suspends"
+  | "terminates"
+  | "moves-deadline"
+  | "refuses-extension"
+  | "demands"
+  | "threatens"
+  | "praises";
 
 export type Role =
-  | "obligor" | "beneficiary" | "other-party" | "implementer" | "guarantor-mediator" | "mandated-monitor"
-  | "allied-state" | "target-group" | "witness" | "narrator" | "anonymous";
+  | "obligor"
+  | "beneficiary"
+  | "other-party"
+  | "implementer"
+  | "guarantor-mediator"
+  | "mandated-monitor"
+  | "allied-state"
+  | "target-group"
+  | "witness"
+  | "narrator"
+  | "anonymous";
 
 export type ClaimMode = "quoted" | "reported" | "via-outlet" | "document";
 
 export type AgreementStage = "Pre" | "Cea" | "SubPar" | "SubComp" | "Imp" | "Ren" | "Oth";
 
 export type EventType =
-  | "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST"
-  | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
+  | "AGREE"
+  | "CONSULT"
+  | "SUPPORT"
+  | "CONCEDE"
+  | "COOPERATE"
+  | "AID"
+  | "RETREAT"
+  | "REQUEST"
+  | "ACCUSE"
+  | "REJECT"
+  | "THREATEN"
+  | "PROTEST"
+  | "SANCTION"
+  | "MOBILIZE"
+  | "COERCE"
+  | "ASSAULT";
 
 export type Auxiliary = "historical" | "future" | "hypothetical" | "negated";
 
@@ -128,7 +191,13 @@ export type ReadDocument = {
   readonly language: string;
 };
 
-export type ReadActor = Actor & { readonly mentions: readonly (Quotation & { readonly form: Mention["form"]; readonly rule: string })[]; readonly spans: readonly Quotation[] };
+export type ReadActor = Actor & {
+  readonly mentions: readonly (Quotation & {
+    readonly form: Mention["form"];
+    readonly rule: string;
+  })[];
+  readonly spans: readonly Quotation[];
+};
 
 export type Reading = {
   readonly document: ReadDocument;
