@@ -85,8 +85,14 @@ export type Layout = {
   readonly title: string | null;
   /** What kind of text speaks: a press text, or a document of a body (monitor, ministry, army). */
   readonly genre: "press" | "document" | "agreement";
+  /** The body in whose name a document speaks, as its head names it; null for a press text. */
+  readonly issuer: Span | null;
+  /** In page order: the day that a live page's headings and time stamps give from `start` on. */
+  readonly stamps: readonly LiveStamp[];
   readonly warnings: readonly Warning[];
 };
+
+export type LiveStamp = { readonly start: number; readonly day: string };
 
 export type Warning = {
   readonly kind: string;
