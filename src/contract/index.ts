@@ -1,0 +1,1 @@
+export { type PageLedger, pageLedgerJsonSchema, pageLedgerSchema } from "./page-ledger.ts";

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, expectTypeOf, it } from "vitest";
+
+import type { Reading } from "../reader/index.ts";
+import {
+  type Frozen,
+  type PageLedger,
+  pageLedgerJsonSchema,
+  pageLedgerSchema,
+} from "./page-ledger.ts";
+
+const PUBLISHED_SCHEMA = "docs/reference/page-ledger.schema.json";
+
+/** The smallest page ledger there is: a page on which nothing was found. */
+const NOTHING_FOUND: PageLedger = {
+  document: {
+    text: "It rained.",
+    title: null,
+    publisher: null,
+    published: null,
+    publishedBasis: "unknown",
+    language: "en",
+  },
+  actors: [],
+  agreements: [],
+  commitments: [],
+  claims: [],
+  events: [],
+  labels: [],
+  standing: [],
+  warnings: [],
+};
+
+describe("the page ledger", () => {
+  it("is the reading, list by list, and the standing that follows", () => {
+    expectTypeOf<PageLedger["document"]>().toEqualTypeOf<Frozen<Reading["document"]>>();
+    expectTypeOf<PageLedger["actors"][number]["mentions"]>().toEqualTypeOf<
+      Frozen<Reading["actors"][number]["mentions"]>
+    >();
+    expectTypeOf<PageLedger["agreements"]>().toEqualTypeOf<Frozen<Reading["agreements"]>>();
+    expectTypeOf<PageLedger["commitments"]>().toEqualTypeOf<Frozen<Reading["commitments"]>>();
+    expectTypeOf<PageLedger["claims"]>().toEqualTypeOf<Frozen<Reading["claims"]>>();
+    expectTypeOf<PageLedger["events"]>().toEqualTypeOf<Frozen<Reading["events"]>>();
+    expectTypeOf<PageLedger["labels"]>().toEqualTypeOf<Frozen<Reading["labels"]>>();
+  });
+
+  it("accepts a page on which nothing was found", () => {
+    expect(pageLedgerSchema.safeParse(NOTHING_FOUND).success).toBe(true);
+  });
+
+  it("refuses a token that is on no closed list, and a field that nobody knows", () => {
+    const unknownBasis = { ...NOTHING_FOUND.document, publishedBasis: "guessed" };
+    expect(pageLedgerSchema.safeParse({ ...NOTHING_FOUND, document: unknownBasis }).success).toBe(
+      false,
+    );
+    expect(pageLedgerSchema.safeParse({ ...NOTHING_FOUND, verdict: "guilty" }).success).toBe(false);
+  });
+
+  it("is published as the JSON Schema in docs/reference (`npm run reference` writes it)", () => {
+    expect(JSON.parse(readFileSync(PUBLISHED_SCHEMA, "utf8"))).toEqual(pageLedgerJsonSchema());
+  });
+});
