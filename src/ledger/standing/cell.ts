@@ -21,9 +21,8 @@ export type Cell = {
   readonly performance: PerformanceValue;
   readonly compliance: ComplianceValue;
   readonly posture: PostureStance | null;
-  /** The newest day that a word of this column counts from. */
+  /** The newest day that a word of this column counts from; its age is the way from there to the as-of day. */
   readonly lastWord: IsoDate | null;
-  readonly ageDays: number | null;
   /** By this column's account; null where it does not say so. */
   readonly overdueDays: number | null;
   readonly flags: readonly CellFlag[];
@@ -73,7 +72,6 @@ export function cellOf(input: CellInput, days: CellDays): DecidedCell {
     compliance: complianceOf(compliance.word),
     posture: posture.word?.axis === "posture" ? posture.word.value : null,
     lastWord,
-    ageDays: lastWord === null || days.asOf === null ? null : daysBetween(lastWord, days.asOf),
     overdueDays,
     flags: flagsOf(told, days),
     because: [...new Set(behind.map(({ claim }) => claim.id))].sort(),

@@ -1,0 +1,1 @@
+export { type PageLedger, pageLedgerOf } from "./page-ledger.ts";
