@@ -192,14 +192,16 @@ export const pageLedgerSchema = z
   })
   .describe("The ledger of one page.");
 
-/** Every list and every field read-only, as the pure folders write their types. */
-export type Frozen<Value> = Value extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
-    : Value;
+/** A type as JSON has it: every list and field read-only, a branded string a string. */
+export type Plain<Value> = Value extends { readonly __brand: string }
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Plain<Value[Key]> }
+      : Value;
 
-export type PageLedger = Frozen<z.infer<typeof pageLedgerSchema>>;
+export type PageLedger = Plain<z.infer<typeof pageLedgerSchema>>;
 
 /** The JSON Schema (draft 2020-12) of a page ledger. */
 export function pageLedgerJsonSchema(): Record<string, unknown> {

@@ -3,7 +3,7 @@
  * Tokens of closed lists as the codebook spells them.
  */
 import type { Span } from "../text/index.ts";
-import type { Actor, DateBasis, Mention, Warning } from "./analysis.ts";
+import type { Actor, DateBasis, MentionForm, Post, Warning } from "./analysis.ts";
 
 /** A span with the words that stand there: `quote === text.slice(start, end)`. */
 export type Quotation = Span & { readonly quote: string };
@@ -191,13 +191,17 @@ export type ReadDocument = {
   readonly language: string;
 };
 
-export type ReadActor = Actor & {
-  readonly mentions: readonly (Quotation & {
-    readonly form: Mention["form"];
-    readonly rule: string;
-  })[];
+export type ReadPost = Omit<Post, "spans"> & { readonly spans: readonly Quotation[] };
+
+export type ReadMention = Quotation & { readonly form: MentionForm; readonly rule: string };
+
+export type ReadActor = Omit<Actor, "posts"> & {
+  readonly posts: readonly ReadPost[];
+  readonly mentions: readonly ReadMention[];
   readonly spans: readonly Quotation[];
 };
+
+export type ReadWarning = Omit<Warning, "spans"> & { readonly spans: readonly Quotation[] };
 
 export type Reading = {
   readonly document: ReadDocument;
@@ -207,5 +211,5 @@ export type Reading = {
   readonly claims: readonly ClaimFinding[];
   readonly events: readonly EventFinding[];
   readonly labels: readonly LabelFinding[];
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly ReadWarning[];
 };

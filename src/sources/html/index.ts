@@ -1,0 +1,1 @@
+export { documentOfHtml } from "./html-document.ts";
