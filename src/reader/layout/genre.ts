@@ -1,0 +1,143 @@
+/**
+ * What kind of text speaks, and for a document in whose name: read off its head.
+ */
+import type { Span } from "../../text/index.ts";
+import type { Layout, Paragraph } from "../analysis.ts";
+import { type Furniture, wordCount } from "./furniture.ts";
+
+export type Genre = Pick<Layout, "genre" | "issuer">;
+
+const HEAD_LINES = 7;
+const LONGEST_NAME = 14;
+const CLAUSE =
+  /^(?:article|section|clause|annex)\s+(?:\d+|[ivxl]+)\b|^\(?(?:\d{1,2}|[a-z])[.)]\s/iu;
+const SHALL = /\bshall\b|\bundertakes? to\b/giu;
+
+/** The genre of a page with these paragraphs, and the name of the body whose document it is. */
+export function genreOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  furniture: Furniture,
+): Genre {
+  const heads = headLinesOf(paragraphs);
+  const lines = heads.map(({ start, end }) => text.slice(start, end));
+  if (isAgreement(text, lines, furniture)) return { genre: "agreement", issuer: null };
+  const firstBody = lines.findIndex((line) => namesBody(line, furniture));
+  const isState =
+    STATE.test(lines[firstBody] ?? "") && namesBody(lines[firstBody + 1] ?? "", furniture);
+  const bodyLine = isState ? firstBody + 1 : firstBody;
+  const saysDocument = lines.some((line) => isDocumentLine(line, furniture));
+  const statement = lines.findIndex((line) => /^statement (?:by|of|from)\b/iu.test(line));
+  const [first = ""] = lines;
+  const isPaper = saysDocument && isCapitals(first) && wordCount(first) <= 6;
+  const isDocument =
+    isPaper || (saysDocument && (bodyLine >= 0 || statement >= 0 || hasClauses(text, paragraphs)));
+  const isLetterhead = firstBody === 0 && lines.length >= 2 && isCapitals(lines[0] ?? "");
+  if (!isDocument && !isLetterhead) return { genre: "press", issuer: null };
+  return {
+    genre: "document",
+    issuer: issuerOf(
+      text,
+      paragraphs,
+      heads,
+      lines,
+      isPaper && bodyLine < 0 && !isDocumentLine(first, furniture) ? 0 : bodyLine,
+    ),
+  };
+}
+
+/** The paragraphs before the body, at most seven. */
+function headLinesOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const firstBody = paragraphs.findIndex(({ kind }) => kind === "body");
+  const before = firstBody < 0 ? paragraphs : paragraphs.slice(0, firstBody);
+  return before.filter(({ kind }) => kind !== "furniture").slice(0, HEAD_LINES);
+}
+
+function isAgreement(text: string, heads: readonly string[], furniture: Furniture): boolean {
+  const seen = text.slice(0, 20_000).toLowerCase();
+  const words = wordCount(seen);
+  const duties = (seen.match(SHALL) ?? []).length;
+  const named = heads.some((line) =>
+    furniture.agreementNouns.some((noun) => startsOrEnds(line.toLowerCase(), noun)),
+  );
+  const formulas = furniture.agreementWords.filter((word) => seen.includes(word)).length;
+  const density = duties / Math.max(words, 50);
+  return (
+    (named && formulas >= 1 && density > 0.006) ||
+    (formulas >= 3 && density > 0.006) ||
+    (named && density > 0.012)
+  );
+}
+
+function startsOrEnds(line: string, noun: string): boolean {
+  const at = line.indexOf(noun);
+  return at >= 0 && !/\w/u.test(line.charAt(at - 1)) && !/\w/u.test(line.charAt(at + noun.length));
+}
+
+function isDocumentLine(line: string, furniture: Furniture): boolean {
+  const lower = line.toLowerCase();
+  if (wordCount(line) > LONGEST_NAME || /["“?]/u.test(line)) return false;
+  return furniture.documentNouns.some((noun) => {
+    const at = lower.indexOf(noun);
+    return at === 0 || (at > 0 && /[\s(/–—-]/u.test(lower.charAt(at - 1)) && isNounPhrase(lower));
+  });
+}
+
+/** A headline has a verb ("ministry rejects statement"); a title of a document has none. */
+function isNounPhrase(lower: string): boolean {
+  return !/\b\w+(?:s|ed)\b(?= (?:the|a|an|to|over|by|on|its|his|her)\b)/u.test(lower);
+}
+
+/** Whether a head line is the name of a body: short, capitalised words with a body's noun. */
+function namesBody(line: string, furniture: Furniture): boolean {
+  if (wordCount(line) > LONGEST_NAME || /[.!?:;"“]$|["“?]/u.test(line)) return false;
+  const words = line.split(/[^A-Za-zÀ-ɏ'’.&]+/u).filter((word) => word !== "");
+  const isTitle = words.every(
+    (word) => /^[A-ZÀ-Þ]/u.test(word) || furniture.joiners.has(word.toLowerCase()),
+  );
+  return isTitle && words.some((word) => furniture.bodyNouns.has(word.toLowerCase()));
+}
+
+function isCapitals(line: string): boolean {
+  return /[A-Z]{3}/u.test(line) && !/[a-z]{3}/u.test(line);
+}
+
+function hasClauses(text: string, paragraphs: readonly Paragraph[]): boolean {
+  const numbered = paragraphs.filter(({ start, kind }) => {
+    if (kind !== "body") return false;
+    const from = text.lastIndexOf("\n", start) + 1;
+    return CLAUSE.test(text.slice(Math.max(from, start - 12), start + 12));
+  });
+  return numbered.length >= 3;
+}
+
+/** "REPUBLIC OF VALE", above the ministry that speaks. */
+const STATE =
+  /^(?:(?:government|republic|kingdom|state) of|the (?:government|republic|kingdom) of)\b/iu;
+const SAID_BY = /^(?:statement|report|message|press release) (?:by|of|from) (?:the )?/iu;
+
+function issuerOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  heads: readonly Span[],
+  lines: readonly string[],
+  bodyLine: number,
+): Span | null {
+  if (lines.some((line) => /^dear (?:judge|sir|madam|mr|ms|mrs|dr)\b/iu.test(line)))
+    return signatureOf(text, paragraphs);
+  const said = lines.findIndex((line) => SAID_BY.test(line));
+  const at = said >= 0 ? said : bodyLine;
+  const head = heads[at];
+  const line = lines[at];
+  if (head === undefined || line === undefined) return null;
+  const by = SAID_BY.exec(line)?.[0].length ?? 0;
+  const dated = /,[^,]*(?:,[^,]*)?\d{4}$/u.exec(line);
+  return { start: head.start + by, end: dated === null ? head.end : head.start + dated.index };
+}
+
+/** A letter is its signer's: the last short line before the closing furniture. */
+function signatureOf(text: string, paragraphs: readonly Paragraph[]): Span | null {
+  const last = paragraphs.findLast(({ kind }) => kind === "body" || kind === "headline");
+  if (last === undefined || wordCount(text.slice(last.start, last.end)) > 8) return null;
+  return { start: last.start, end: last.end };
+}
