@@ -1,1 +1,2 @@
 export { type PageLedger, pageLedgerJsonSchema, pageLedgerSchema } from "./page-ledger.ts";
+export { SHOWN_AS } from "./shown-as.ts";

@@ -1,0 +1,272 @@
+/**
+ * The matrix: a commitment a row, a column a party and whoever else spoke. Where the terminal is
+ * wide enough it is a table; where it is not, the columns of a row stand under each other.
+ */
+import { daysBetween, parseIsoDate } from "../calendar/index.ts";
+import { type PageLedger, SHOWN_AS } from "../contract/index.ts";
+import { dateInWords, dateWithBasis } from "./render-date.ts";
+import { hanging, plain, quoted, shortened, wrapped } from "./render-lines.ts";
+import type { Names } from "./render-names.ts";
+import type { Paint, Tone } from "./render-paint.ts";
+
+type Row = PageLedger["standing"][number];
+type Cell = Row["cells"][number];
+type Commitment = PageLedger["commitments"][number];
+
+export type StandingView = {
+  readonly columns: number;
+  readonly paint: Paint;
+  readonly names: Names;
+  /** The number under which a claim is listed. */
+  readonly claimNumber: (id: string) => number | null;
+};
+
+/** A line with the tone of all of it; painted only after it is padded. */
+type Line = { readonly words: string; readonly tone: Tone | null };
+
+const NARROWEST_CELL = 22;
+const GAP = "  ";
+
+/** The lines of the matrix. */
+export function standingLines(ledger: PageLedger, view: StandingView): string[] {
+  const commitments = new Map(ledger.commitments.map((one) => [one.id, one]));
+  const columns = [...new Set(ledger.standing.flatMap(({ cells }) => cells.map(columnOf)))];
+  const width = tableWidths(view.columns, columns.length);
+  const rows = ledger.standing.flatMap((row, i) => {
+    const commitment = commitments.get(row.commitment);
+    return commitment === undefined ? [] : [{ row, commitment, number: i + 1 }];
+  });
+  if (width === null) return rows.flatMap((one) => stackedRow(one, view));
+  const ordered = inOrder(columns, ledger);
+  return [
+    ...tableHead(ordered, width, view),
+    ...rows.flatMap((one) => tableRow(one, { ordered, width, view })),
+  ];
+}
+
+const columnOf = (cell: Cell): string => cell.column;
+
+type NumberedRow = {
+  readonly row: Row;
+  readonly commitment: Commitment;
+  readonly number: number;
+};
+type Widths = { readonly commitment: number; readonly cell: number };
+
+/** Null where the cells would be too narrow to read. */
+function tableWidths(columns: number, cells: number): Widths | null {
+  const commitment = Math.min(58, Math.floor(columns * 0.3));
+  const cell = Math.floor((columns - commitment) / Math.max(1, cells)) - GAP.length;
+  return columns >= 110 && cell >= NARROWEST_CELL ? { commitment, cell: Math.min(cell, 44) } : null;
+}
+
+/** Columns as the rows have them, parties first; the outlets' own voice last. */
+function inOrder(columns: readonly string[], ledger: PageLedger): string[] {
+  const kinds = ["party", "guarantor-mediator", "mandated-monitor", "other", "outlets"];
+  const kindOf = new Map(
+    ledger.standing.flatMap(({ cells }) => cells.map((cell) => [cell.column, cell.columnKind])),
+  );
+  const rank = (column: string): number => kinds.indexOf(kindOf.get(column) ?? "other");
+  return columns.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function tableHead(
+  ordered: readonly string[],
+  width: Widths,
+  { names, paint }: StandingView,
+): string[] {
+  const cells = ordered.map((column) => shortened(names.columnName(column), width.cell));
+  return [
+    [
+      paint("Commitment".padEnd(width.commitment), "strong"),
+      ...cells.map((cell) => paint(cell.padEnd(width.cell), "strong")),
+    ]
+      .join(GAP)
+      .trimEnd(),
+    "─".repeat(width.commitment + ordered.length * (GAP.length + width.cell)),
+  ];
+}
+
+function tableRow(
+  { row, commitment, number }: NumberedRow,
+  {
+    ordered,
+    width,
+    view,
+  }: { readonly ordered: readonly string[]; readonly width: Widths; readonly view: StandingView },
+): string[] {
+  const left = commitmentLines({ row, commitment, number }, width.commitment, view);
+  const cells = ordered.map((column) => {
+    const cell = row.cells.find((candidate) => candidate.column === column);
+    return cell === undefined ? [] : cellLines(cell, row, view).flatMap(wrapTo(width.cell));
+  });
+  const height = Math.max(left.length, ...cells.map((lines) => lines.length));
+  const lines = Array.from({ length: height }, (_, i) =>
+    [
+      padded(left[i], width.commitment, view),
+      ...cells.map((lines) => padded(lines[i], width.cell, view)),
+    ]
+      .join(GAP)
+      .trimEnd(),
+  );
+  return [...lines, ""];
+}
+
+function wrapTo(width: number): (line: Line) => Line[] {
+  return ({ words, tone }) => wrapped(words, width).map((part) => ({ words: part, tone }));
+}
+
+function padded(line: Line | undefined, width: number, { paint }: StandingView): string {
+  const words = (line?.words ?? "").padEnd(width);
+  return line === undefined || line.tone === null ? words : paint(words, line.tone);
+}
+
+function stackedRow(one: NumberedRow, view: StandingView): string[] {
+  const { columns, names, paint } = view;
+  const nameWidth = Math.min(
+    20,
+    Math.max(...one.row.cells.map((cell) => names.columnName(cell.column).length)),
+  );
+  const head = commitmentLines(one, columns, view).map((line) => padded(line, 0, view));
+  const cells = one.row.cells.flatMap((cell) => {
+    const [first, ...rest] = cellLines(cell, one.row, view);
+    const label = shortened(names.columnName(cell.column), nameWidth).padEnd(nameWidth);
+    const words = [first, ...rest].flatMap((line) => (line === undefined ? [] : [line.words]));
+    const lines = hanging(`   ${label}  `, words.join(" · "), columns);
+    return lines.map((line) =>
+      first?.tone == null ? line : paintAfter(line, label, { paint, tone: first.tone }),
+    );
+  });
+  return [...head, ...cells, ""];
+}
+
+/** The label of a stacked cell is left unpainted. */
+function paintAfter(
+  line: string,
+  label: string,
+  { paint, tone }: { readonly paint: Paint; readonly tone: Tone },
+): string {
+  const from = label.length + 5;
+  return line.slice(0, from) + paint(line.slice(from), tone);
+}
+
+/** Who is to do what by when, and what the row has that no cell can have. */
+function commitmentLines(
+  { row, commitment, number }: NumberedRow,
+  columns: number,
+  { names }: StandingView,
+): Line[] {
+  const indent = "   ";
+  const who = commitment.obligor.map(names.nameOf).join(" and ") || "somebody";
+  const not = commitment.negative && commitment.kind !== "refrain" ? "not to " : "";
+  const title = `${who}: ${not}${SHOWN_AS.commitmentKinds[commitment.kind]}`;
+  const words = commitment.spans[0]?.quote ?? commitment.object ?? "";
+  const flags = flagsToTell(row, commitment);
+  const line = (text: string, tone: Tone | null): Line[] =>
+    hanging(indent, text, columns).map((part) => ({ words: part, tone }));
+  return [
+    ...hanging(`${number}. `.padEnd(indent.length), title, columns).map((part) => ({
+      words: part,
+      tone: "strong" as const,
+    })),
+    ...line(dueInWords(commitment, row), null),
+    ...flags.flatMap((flag) => line(`! ${flag}`, "doubtful")),
+    ...(commitment.condition === null ? [] : line(`if: ${plain(commitment.condition)}`, null)),
+    ...line(quoted(words, Math.min(200, 2 * columns)), "quiet"),
+  ];
+}
+
+function dueInWords({ deadline, deadlineBasis, provenance }: Commitment, row: Row): string {
+  const due =
+    deadline === null ? "no deadline stated" : `due ${dateWithBasis(deadline, deadlineBasis)}`;
+  const passed =
+    row.deadlinePassedDays === null ? "" : `, passed ${days(row.deadlinePassedDays)} ago`;
+  return `${due}${passed} · ${SHOWN_AS.provenance[provenance]}`;
+}
+
+/** Row flags but those that the due line and the condition tell already. */
+function flagsToTell(row: Row, commitment: Commitment): string[] {
+  return row.flags
+    .filter((flag) => flag !== "deadline-passed" || row.deadlinePassedDays === null)
+    .filter((flag) => flag !== "conditional" || commitment.condition === null)
+    .map((flag) => SHOWN_AS.rowFlags[flag]);
+}
+
+function cellLines(cell: Cell, row: Row, view: StandingView): Line[] {
+  const values = valuesOf(cell);
+  const numbers = cell.because
+    .flatMap((id) => view.claimNumber(id) ?? [])
+    .toSorted((a, b) => a - b);
+  const because = numbers.length === 0 ? "" : ` [${numbers.join(", ")}]`;
+  const lines: Line[] = [{ words: values.words + because, tone: values.tone }];
+  const flags = cell.flags.flatMap((flag) => cellFlagInWords(flag, cell, view));
+  for (const flag of flags)
+    lines.push({ words: flag, tone: values.tone === "quiet" ? null : values.tone });
+  if (cell.lastWord !== null) lines.push({ words: lastWordOf(cell, row), tone: "quiet" });
+  return lines;
+}
+
+/** The three axes of a cell, those that have a value. */
+function valuesOf(cell: Cell): Line {
+  const words = [
+    ...(cell.performance === "no-report" ? [] : [SHOWN_AS.values[cell.performance]]),
+    ...(cell.compliance === "no-report" ? [] : [SHOWN_AS.values[cell.compliance]]),
+    ...(cell.posture === null ? [] : [SHOWN_AS.stances[cell.posture]]),
+  ];
+  if (words.length > 0) return { words: words.join("; "), tone: toneOf(cell) };
+  const silent = cell.because.length === 0;
+  return { words: silent ? SHOWN_AS.values["no-report"] : "answers another's word", tone: "quiet" };
+}
+
+function toneOf(cell: Cell): Tone | null {
+  if (cell.compliance === "breach") return "broken";
+  switch (cell.performance) {
+    case "done":
+    case "done-late":
+    case "holding":
+      return "kept";
+    case "not-done":
+    case "lapsed":
+      return "broken";
+    case "partly-done":
+    case "under-way":
+    case "cannot-verify":
+      return "doubtful";
+    case "no-report":
+      return null;
+  }
+}
+
+/** What all cells of one unreviewed page share is said once, at its end. */
+function cellFlagInWords(
+  flag: Cell["flags"][number],
+  cell: Cell,
+  { names }: StandingView,
+): string[] {
+  if (flag === "unreviewed" || flag === "one-origin") return [];
+  if (flag === "said-day-unknown" && cell.lastWord !== null) return [];
+  if (flag === "overdue" && cell.overdueDays !== null) {
+    const whose = cell.columnKind === "outlets" ? "the outlet" : names.columnName(cell.column);
+    return [`overdue ${days(cell.overdueDays)} by ${possessive(whose)} account`];
+  }
+  return [SHOWN_AS.cellFlags[flag]];
+}
+
+function lastWordOf(cell: Cell, row: Row): string {
+  const lastWord = parseIsoDate(cell.lastWord ?? "");
+  const asOf = parseIsoDate(row.asOf ?? "");
+  const day = dateInWords(cell.lastWord ?? "");
+  if (cell.flags.includes("said-day-unknown")) {
+    return `no later than ${day}, ${SHOWN_AS.cellFlags["said-day-unknown"]}`;
+  }
+  const age = lastWord.ok && asOf.ok ? daysBetween(lastWord.value, asOf.value) : 0;
+  return `${day}${age > 0 ? `, ${days(age)} old` : ""}`;
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}
