@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { install, runScript } from "./prepare.mjs";
 
 const SAMPLE = "samples/border-pact.txt";
-const PUBLISHED = "2023-09-21";
+const PUBLISHED = "2023-10-09";
 
 install();
 runScript("build", "Building");

@@ -15,6 +15,7 @@ export type {
   Warning,
 } from "./analysis.ts";
 export type { Lexicon } from "./lexicon.ts";
+export { createReader, type Reader, type ReadOptions } from "./reader.ts";
 export type {
   AgreementFinding,
   AgreementStage,
@@ -32,6 +33,9 @@ export type {
   ReadActor,
   ReadDocument,
   Reading,
+  ReadMention,
+  ReadPost,
+  ReadWarning,
   Role,
   Stance,
 } from "./reading.ts";

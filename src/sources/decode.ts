@@ -1,7 +1,7 @@
 /**
  * Bytes to text: a byte order mark decides, then the charset that an HTML page declares, then
- * UTF-8, and Windows-1252 for what is not UTF-8 (a superset of Latin-1, as the WHATWG Encoding
- * Standard treats it).
+ * UTF-8, and Windows-1252 for what is not UTF-8 (WHATWG Encoding Standard: it is meant wherever
+ * Latin-1 is declared).
  */
 
 const BYTE_ORDER_MARKS = [
@@ -12,6 +12,8 @@ const BYTE_ORDER_MARKS = [
 /** How far into a page a charset may be declared (WHATWG HTML, "prescan a byte stream": 1024). */
 const PRESCAN_BYTES = 1024;
 const DECLARED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu;
+/** What Windows-1252 has where Latin-1 has the controls 0x80 to 0x9f. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** The text of `bytes`, without its byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
@@ -23,19 +25,26 @@ export function decodeText(bytes: Uint8Array): string {
     const text = decodeStrictly(bytes, encoding);
     if (text !== null) return text;
   }
-  return new TextDecoder("windows-1252").decode(bytes);
+  return decodeWindows1252(bytes);
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {
-  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, PRESCAN_BYTES));
-  return DECLARED_CHARSET.exec(start)?.[1] ?? null;
+  return DECLARED_CHARSET.exec(decodeWindows1252(bytes.subarray(0, PRESCAN_BYTES)))?.[1] ?? null;
 }
 
 /** Null when the bytes are not of this encoding, or nobody knows the encoding. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** By hand, because Node 20's own decoder leaves the controls of Latin-1 in (nodejs/node#56542). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? "");
 }
