@@ -1,0 +1,169 @@
+/**
+ * The rules of `lexicons/<language>/time.yaml`, compiled: patterns over pieces, indexed by what they
+ * can begin with.
+ *
+ * A pattern is a row of elements: a word or sign (`by`), a class (`{unit}`, or `{count:first}` under
+ * another name), alternatives (`last|past|{season}`); a closing `?` makes the element optional.
+ */
+import type { Lexicon } from "../lexicon.ts";
+import { sectionOf } from "../lexicon.ts";
+
+export type WordValue = number | string;
+
+type RuleSource = {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  readonly means: string;
+  readonly with?: { readonly [name: string]: WordValue };
+  /** The last piece must (not) be followed, the first preceded, by one of these. */
+  readonly after?: string;
+  readonly capital?: boolean;
+  readonly guard?: string;
+};
+
+export type TimeSection = {
+  readonly words: { readonly [name: string]: { readonly [word: string]: WordValue } };
+  readonly approximators: readonly string[];
+  readonly relations: { readonly [phrase: string]: string };
+  readonly cues: { readonly [name: string]: readonly string[] };
+  readonly rules: readonly RuleSource[];
+};
+
+export type Alternative =
+  | { readonly kind: "literal"; readonly word: string }
+  | { readonly kind: "class"; readonly name: string; readonly as: string };
+
+export type Element = { readonly optional: boolean; readonly alternatives: readonly Alternative[] };
+
+export type Rule = {
+  readonly name: string;
+  readonly elements: readonly Element[];
+  readonly means: string;
+  readonly with: { readonly [name: string]: WordValue };
+  readonly guard: string | null;
+};
+
+export type Grammar = {
+  /** Values of a word by class: `values.get("may")?.get("month")` is 5. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, WordValue>>;
+  /** Rules over pieces, and rules over expressions already found, by what they begin with. */
+  readonly simple: ReadonlyMap<string, readonly Rule[]>;
+  readonly compound: ReadonlyMap<string, readonly Rule[]>;
+  readonly approximators: readonly (readonly string[])[];
+  readonly relations: readonly { readonly words: readonly string[]; readonly relation: string }[];
+  readonly cues: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+const FOUND_CLASSES = new Set(["date", "duration", "time"]);
+const compiled = new WeakMap<Lexicon, Grammar>();
+
+/** The grammar of `lexicon`, compiled once for each lexicon object. */
+export function grammarOf(lexicon: Lexicon): Grammar {
+  const known = compiled.get(lexicon);
+  if (known !== undefined) return known;
+  const grammar = compile(sectionOf<TimeSection>(lexicon, "time"));
+  compiled.set(lexicon, grammar);
+  return grammar;
+}
+
+function compile(section: TimeSection): Grammar {
+  const rules = section.rules.flatMap((source) =>
+    source.patterns.map((p) => compileRule(source, p)),
+  );
+  return {
+    values: valuesOf(section.words),
+    simple: byFirst(rules.filter((rule) => !isCompound(rule))),
+    compound: byFirst(rules.filter(isCompound)),
+    approximators: section.approximators.map((phrase) => phrase.split(" ")),
+    relations: Object.entries(section.relations)
+      .map(([phrase, relation]) => ({ words: phrase.split(" "), relation }))
+      .sort((a, b) => b.words.length - a.words.length),
+    cues: new Map(Object.entries(section.cues).map(([name, words]) => [name, new Set(words)])),
+  };
+}
+
+function valuesOf(words: TimeSection["words"]): Grammar["values"] {
+  const values = new Map<string, Map<string, WordValue>>();
+  for (const [name, entries] of Object.entries(words)) {
+    for (const [word, value] of Object.entries(entries)) {
+      const classes = values.get(word) ?? new Map<string, WordValue>();
+      classes.set(name, value);
+      values.set(word, classes);
+    }
+  }
+  return values;
+}
+
+function compileRule(source: RuleSource, pattern: string): Rule {
+  return {
+    name: source.name,
+    elements: pattern.split(" ").map(compileElement),
+    means: source.means,
+    with: source.with ?? {},
+    guard: source.guard ?? null,
+  };
+}
+
+function compileElement(written: string): Element {
+  const optional = written.length > 1 && written.endsWith("?");
+  const body = optional ? written.slice(0, -1) : written;
+  return { optional, alternatives: body.split("|").map(compileAlternative) };
+}
+
+function compileAlternative(written: string): Alternative {
+  if (!written.startsWith("{")) return { kind: "literal", word: written };
+  const [name = "", as = name] = written.slice(1, -1).split(":");
+  return { kind: "class", name, as };
+}
+
+function isCompound(rule: Rule): boolean {
+  return rule.elements.some((element) =>
+    element.alternatives.some((a) => a.kind === "class" && FOUND_CLASSES.has(a.name)),
+  );
+}
+
+function byFirst(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const index = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const key of firstKeys(rule)) {
+      const list = index.get(key) ?? [];
+      if (list.at(-1) !== rule) list.push(rule);
+      index.set(key, list);
+    }
+  }
+  return index;
+}
+
+/** What the first piece can be: "=word" or "#class"; optional beginnings let the next element in. */
+function firstKeys(rule: Rule): readonly string[] {
+  const keys: string[] = [];
+  for (const element of rule.elements) {
+    for (const a of element.alternatives) {
+      keys.push(...(a.kind === "literal" ? [`=${a.word}`] : beginningsOf(a.name)));
+    }
+    if (!element.optional) break;
+  }
+  return keys;
+}
+
+function beginningsOf(name: string): readonly string[] {
+  switch (name) {
+    case "count":
+      return ["#digits", "#numeral"];
+    case "ordinal":
+      return ["#digits", "#ordinal-word"];
+    case "day":
+    case "day-th":
+    case "hour":
+    case "year-number":
+      return ["#digits"];
+    case "year":
+      return ["#digits", "#numeral"];
+    case "month":
+      return ["#month-name", "#month-short"];
+    case "weekday":
+      return ["#weekday-name", "#weekday-short"];
+    default:
+      return [`#${name}`];
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Conditions on the words around a match that a pattern does not say: "may" the month, "fall" the
+ * season, "1,500" and "2000 troops" that are no years.
+ */
+import type { Grammar } from "./grammar.ts";
+import type { Piece } from "./pieces.ts";
+
+type Guard = (place: Place) => boolean;
+
+type Place = {
+  readonly grammar: Grammar;
+  readonly before: Piece | undefined;
+  readonly first: Piece;
+  readonly last: Piece;
+  readonly after: Piece | undefined;
+};
+
+const guards: { readonly [name: string]: Guard } = {
+  /** A bare month: "May" and "March" need announcing; no person's first name ("April Smith"). */
+  month: ({ grammar, before, first, after }) => {
+    if (!first.capital) return false;
+    if (isCue(grammar, "announces-time", before)) return true;
+    if (isCue(grammar, "doubtful-month", first)) return false;
+    return !(after?.kind === "word" && after.capital);
+  },
+  /** "last May", but not "last May 3". */
+  "next-is-no-day": ({ after }) => after?.kind !== "number",
+  /** A bare year: announced, or likely by itself and not counting what follows. */
+  year: ({ grammar, before, first, after }) => {
+    if (isGlued(before, first) || isCounted(grammar, after)) return false;
+    if (isCue(grammar, "announces-time", before) || before?.word === "(") return true;
+    const year = Number(first.word);
+    return first.kind === "word" || (year >= 1900 && year <= 2050);
+  },
+  /** "on the 19th", and nothing that the 19th could count after it. */
+  "day-of-month": ({ grammar, before, after }) =>
+    isCue(grammar, "announces-day", before) && !isNoun(grammar, after),
+  capital: ({ first }) => first.capital,
+  /** Days of a story have rules of their own. */
+  "no-day": ({ last }) => last.word !== "day",
+  /** "the week", and not "the week-long" or "the year 2020". */
+  "no-unit-after": ({ grammar, last, after }) =>
+    last.word !== "day" &&
+    after?.word !== "-" &&
+    after?.kind !== "number" &&
+    !isNoun(grammar, after) &&
+    after?.word !== "of",
+  /** "two days before", and not "two days before the vote". */
+  "ends-clause": ({ grammar, last, after }) =>
+    last.word !== "before" || after?.kind !== "word" || isCue(grammar, "conjunction", after),
+  /** "for a month", "within weeks"; alone such words say too little. */
+  "announced-duration": ({ grammar, before }) => isCue(grammar, "announces-duration", before),
+  /** "twice a week", "$30 a day". */
+  rate: ({ grammar, before }) => isCue(grammar, "rate-before", before) || before?.kind === "number",
+  /** A season that is no noun's attribute and no downfall. */
+  "announced-season": ({ grammar, before, first, after }) =>
+    (first.word === "the" || isCue(grammar, "announces-time", before)) &&
+    !isNoun(grammar, after) &&
+    after?.word !== "of",
+  /** "the past", and not "the past three"; "recent" is an attribute by nature. */
+  "alone-past": ({ grammar, first, last, after }) =>
+    first.word !== "the" ||
+    last.word !== "past" ||
+    !(isNoun(grammar, after) || after?.kind === "number"),
+  /** No conjunction ("as soon as"), and "the future of" a thing is no time. */
+  "alone-future": ({ before, last, after }) =>
+    before?.word !== "as" &&
+    !(last.word === "future" && after?.word === "of") &&
+    after?.word !== "-",
+};
+
+/** Whether the pieces from `first` to `end` (exclusive) may stand where they stand. */
+export function passesGuard(
+  name: string | null,
+  grammar: Grammar,
+  pieces: readonly Piece[],
+  range: { readonly first: number; readonly end: number },
+): boolean {
+  if (name === null) return true;
+  const guard = guards[name];
+  if (guard === undefined) throw new RangeError(`time.yaml: no such guard "${name}"`);
+  const first = pieces[range.first];
+  const last = pieces[range.end - 1];
+  if (first === undefined || last === undefined) return false;
+  return guard({ grammar, before: pieces[range.first - 1], first, last, after: pieces[range.end] });
+}
+
+/** A word that goes on with the noun phrase. */
+function isNoun(grammar: Grammar, piece: Piece | undefined): boolean {
+  return piece?.kind === "word" && !isCue(grammar, "function-word", piece);
+}
+
+function isCue(grammar: Grammar, name: string, piece: Piece | undefined): boolean {
+  return piece !== undefined && grammar.cues.get(name)?.has(piece.word) === true;
+}
+
+function isGlued(before: Piece | undefined, first: Piece): boolean {
+  return before !== undefined && first.glued && /^[.,$/#]$/u.test(before.word);
+}
+
+/** "2000 troops": a lower-case plural right after a number is what it counts. */
+function isCounted(grammar: Grammar, after: Piece | undefined): boolean {
+  if (after?.kind !== "word" || after.capital || after.glued)
+    return after?.glued === true && after.kind === "word";
+  if (isCue(grammar, "function-word", after)) return false;
+  return isCue(grammar, "counted", after) || (after.word.endsWith("s") && after.word.length > 3);
+}

@@ -1,0 +1,2 @@
+export { anchored } from "./anchored.ts";
+export { timeExpressionsOf } from "./time-expressions.ts";

@@ -1,0 +1,120 @@
+/**
+ * How an expression hangs on the words before and after it: "by the 19th", "from 3 to 9 May",
+ * "the 19 September deadline"; and the last day that this leaves for a duty.
+ */
+import { addDays, type IsoDate, lastDayOf, parseIsoDate } from "../../calendar/index.ts";
+import type { TimeRelation } from "../analysis.ts";
+import { durationAfter } from "./anchored.ts";
+import type { Grammar } from "./grammar.ts";
+import type { Part } from "./meaning.ts";
+import type { Piece } from "./pieces.ts";
+import type { Resolved } from "./resolving.ts";
+import { edtfOf, firstDay, lastDay } from "./timex-values.ts";
+
+/** The relation that the words around the pieces `first` to `end` (exclusive) give it. */
+export function relationOf(
+  grammar: Grammar,
+  pieces: readonly Piece[],
+  range: { readonly first: number; readonly end: number; readonly afterFrom: boolean },
+): TimeRelation {
+  if (range.afterFrom && isRangeJoin(pieces[range.first - 1])) return "until";
+  const after = pieces[range.end];
+  const isDeadline =
+    after?.word === "deadline" ||
+    (after?.word === "at" && pieces[range.end + 2]?.word === "latest");
+  if (isDeadline) return "by";
+  return phraseBefore(grammar, pieces, range.first) ?? "on";
+}
+
+function isRangeJoin(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^(?:to|and|through|until|till|-)$/u.test(piece.word);
+}
+
+/** The longest phrase of the lexicon that ends right before, one weak word between at most. */
+function phraseBefore(
+  grammar: Grammar,
+  pieces: readonly Piece[],
+  first: number,
+): TimeRelation | null {
+  for (const { words, relation } of grammar.relations) {
+    const skip =
+      grammar.cues.get("between-relation")?.has(pieces[first - 1]?.word ?? "") === true ? 1 : 0;
+    for (let gap = 0; gap <= skip; gap += 1) {
+      const start = first - gap - words.length;
+      if (start >= 0 && words.every((word, i) => pieces[start + i]?.word === word)) {
+        return relation as TimeRelation;
+      }
+    }
+  }
+  return null;
+}
+
+/** EDTF of a resolved value: "mid-September" is `2023-09~`. */
+export function edtfOfResolved(resolved: Resolved): string | null {
+  if (resolved.type === "DURATION" || resolved.type === "SET") return null;
+  const edtf = edtfOf(resolved.value);
+  return edtf === null || resolved.part === null || edtf.includes("/") ? edtf : `${edtf}~`;
+}
+
+/**
+ * The last day that a deadline leaves, EDTF; null where the relation sets no end. "By early 2024"
+ * has no certain last day and stays `2024~`.
+ */
+export function lastDayLeft(
+  resolved: Resolved,
+  relation: TimeRelation,
+  published: IsoDate | null,
+): string | null {
+  if (resolved.type === "SET") return null;
+  if (resolved.type === "DURATION") return endOfDuration(resolved, relation, published);
+  switch (relation) {
+    case "by":
+    case "until":
+    case "within":
+      return lastOfPeriod(resolved);
+    case "before":
+      return lastBefore(resolved);
+    case "on":
+    case "after":
+    case "since":
+    case "from":
+      return null;
+  }
+}
+
+function endOfDuration(
+  { ahead, value }: Resolved,
+  relation: TimeRelation,
+  published: IsoDate | null,
+): string | null {
+  if (!ahead || published === null) return null;
+  return relation === "on" || relation === "within" || relation === "by"
+    ? durationAfter(value, published, 1)
+    : null;
+}
+
+function lastOfPeriod({ value, part }: Resolved): string | null {
+  const edtf = edtfOf(value);
+  if (edtf === null || isVague(part)) return edtf === null ? null : `${edtf}~`;
+  if (part === "START") return firstDay(value) ?? edtf;
+  return lastDay(value) ?? edtf;
+}
+
+function lastBefore({ value, part }: Resolved): string | null {
+  const edtf = edtfOf(value);
+  if (edtf === null || isVague(part)) return edtf === null ? null : `${edtf}~`;
+  if (part === "END" || part === "LATE") return lastDayOf(edtf) ?? edtf;
+  const first = firstDay(value);
+  return first === null ? dayBeforeYearless(edtf) : addDays(first, -1);
+}
+
+function isVague(part: Part | null): boolean {
+  return part === "EARLY" || part === "MID" || part === "APPROX";
+}
+
+/** `XXXX-09-19` before is `XXXX-09-18`; before 1 March it depends on the year. */
+function dayBeforeYearless(edtf: string): string | null {
+  const day = parseIsoDate(edtf.replace("XXXX", "2001"));
+  if (!day.ok || edtf.endsWith("03-01")) return null;
+  return addDays(day.value, -1).replace(/^\d{4}/u, "XXXX");
+}

@@ -1,0 +1,33 @@
+/**
+ * What decides which day an expression means, beside its own words: the publication day, the
+ * tense around it, and the days the text spoke of before.
+ */
+import type { IsoDate } from "../../calendar/index.ts";
+
+/**
+ * Where the governing clause looks from the publication day: "will leave" ahead, "left" back.
+ * "future-in-past": ahead of a moment that is past ("agreed to leave by").
+ */
+export type Direction = "past" | "future" | "future-in-past" | "open";
+
+/** A dated value with the place where it stood. */
+export type Told = {
+  readonly value: string;
+  readonly sentence: number;
+  readonly paragraph: number;
+};
+
+export type Setting = {
+  readonly published: IsoDate | null;
+  readonly narrative: boolean;
+  readonly direction: Direction;
+  /** A deadline word stands before it ("by", "until", "before"). */
+  readonly isDeadline: boolean;
+  /** The last calendar value that was told, and the last that named its own year. */
+  readonly last: Told | null;
+  readonly lastExplicit: Told | null;
+  /** The last quarter told, which "a year earlier" in business news goes by. */
+  readonly lastQuarter: Told | null;
+  readonly sentence: number;
+  readonly paragraph: number;
+};

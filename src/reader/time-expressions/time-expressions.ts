@@ -1,0 +1,190 @@
+/**
+ * Time expressions of a page: recognised by the rules of the lexicon, resolved one after the other.
+ */
+import type { IsoDate } from "../../calendar/index.ts";
+import type { Sentence, TimeExpression, TimeRelation, Token } from "../analysis.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { directionOf } from "./direction.ts";
+import type { Found } from "./found.ts";
+import { type Grammar, grammarOf } from "./grammar.ts";
+import { expressionsIn } from "./matching.ts";
+import type { Meaning } from "./meaning.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { edtfOfResolved, lastDayLeft, relationOf } from "./relations.ts";
+import { type Resolved, resolved } from "./resolving.ts";
+import type { Setting, Told } from "./setting.ts";
+
+type Story = { last: Told | null; lastExplicit: Told | null; lastQuarter: Told | null };
+
+type Page = {
+  readonly text: string;
+  readonly grammar: Grammar;
+  readonly published: IsoDate | null;
+  readonly narrative: boolean;
+  readonly story: Story;
+};
+
+/**
+ * The time expressions of `sentences`, in the order of the text. `published` is the publication
+ * day; without it only what the text itself fixes is resolved. `narrative` resolves against the
+ * day the story has reached instead. Linear in the length of the text.
+ */
+export function timeExpressionsOf(
+  text: string,
+  sentences: readonly Sentence[],
+  published: IsoDate | null,
+  lexicon: Lexicon,
+  options: { readonly narrative?: boolean } = {},
+): readonly TimeExpression[] {
+  const page: Page = {
+    text,
+    grammar: grammarOf(lexicon),
+    published,
+    narrative: options.narrative === true,
+    story: { last: null, lastExplicit: null, lastQuarter: null },
+  };
+  return sentences.flatMap((sentence) => expressionsOfSentence(page, sentence));
+}
+
+function expressionsOfSentence(page: Page, sentence: Sentence): readonly TimeExpression[] {
+  const pieces = piecesOf(page.text, sentence);
+  const found = expressionsIn(pieces, page.grammar);
+  const expressions: TimeExpression[] = [];
+  let previous: Found | null = null;
+  let previousRelation: TimeRelation = "on";
+  for (const [i, one] of found.entries()) {
+    const afterFrom =
+      previous !== null && previous.end === one.first - 1 && previousRelation === "from";
+    const relation = relationOf(page.grammar, pieces, {
+      first: one.first,
+      end: one.end,
+      afterFrom,
+    });
+    const whole = withYearOfNext(one, found[i + 1], pieces);
+    const expression = expressionOf(page, sentence, pieces, { ...whole, relation });
+    previous = one;
+    previousRelation = relation;
+    if (expression !== null) expressions.push(expression);
+  }
+  return expressions;
+}
+
+type Placed = Found & { readonly relation: TimeRelation };
+
+function expressionOf(
+  page: Page,
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  found: Placed,
+): TimeExpression | null {
+  const span = spanOf(page.grammar, pieces, found);
+  const tokens = tokensOf(sentence.tokens, span);
+  const direction = directionOf(page.grammar, sentence, { ...tokens, relation: found.relation });
+  const setting: Setting = {
+    ...page,
+    ...page.story,
+    direction,
+    isDeadline:
+      found.relation === "by" || found.relation === "until" || found.relation === "before",
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+  };
+  const result = resolved(found.meaning, setting);
+  if (result === null) return null;
+  tell(page.story, found.meaning, result, sentence);
+  return {
+    ...span,
+    sentence: sentence.index,
+    firstToken: tokens.first,
+    endToken: tokens.end,
+    type: result.type,
+    value: result.value,
+    edtf: edtfOfResolved(result),
+    basis: result.basis,
+    relation: found.relation,
+    lastDay: lastDayLeft(result, found.relation, page.published),
+    rule: found.rule,
+  };
+}
+
+/** The story moves on to each calendar value, in the order of the text. */
+function tell(story: Story, meaning: Meaning, { type, value }: Resolved, sentence: Sentence): void {
+  if ((type !== "DATE" && type !== "TIME") || !/^\d{4}/u.test(value)) return;
+  const told = { value, sentence: sentence.index, paragraph: sentence.paragraph };
+  story.last = told;
+  if (/-Q[1-4]$/u.test(value)) story.lastQuarter = told;
+  if (hasOwnYear(meaning)) story.lastExplicit = told;
+}
+
+function hasOwnYear(meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case "date":
+    case "quarter":
+    case "half":
+    case "season":
+      return meaning.year !== null;
+    case "ambiguous-date":
+      return true;
+    case "timed":
+      return meaning.of !== null && hasOwnYear(meaning.of);
+    case "part":
+      return hasOwnYear(meaning.of);
+    default:
+      return false;
+  }
+}
+
+/** "from 3 March to 9 May 2023", "March and April 2023": the first takes the year of the second. */
+function withYearOfNext(found: Found, next: Found | undefined, pieces: readonly Piece[]): Found {
+  const { meaning } = found;
+  if (next === undefined || meaning.kind !== "date" || meaning.year !== null) return found;
+  const other = next.meaning;
+  const isJoined =
+    next.first === found.end + 1 &&
+    /^(?:to|and|or|until|till|through|-)$/u.test(pieces[found.end]?.word ?? "");
+  if (!isJoined || other.kind !== "date" || other.year === null || meaning.month === null)
+    return found;
+  const isLater = meaning.month > (other.month ?? 12);
+  return { ...found, meaning: { ...meaning, year: isLater ? other.year - 1 : other.year } };
+}
+
+/** From the first to the last character, an approximation before it ("more than") taken in. */
+function spanOf(
+  grammar: Grammar,
+  pieces: readonly Piece[],
+  found: Found,
+): { start: number; end: number } {
+  let first = found.first;
+  if (takesApproximation(found.meaning)) {
+    const phrase = grammar.approximators.find(
+      (words) =>
+        words.length <= first &&
+        words.every((word, i) => pieces[first - words.length + i]?.word === word),
+    );
+    if (phrase !== undefined) first -= phrase.length;
+  }
+  return { start: pieces[first]?.start ?? 0, end: pieces[found.end - 1]?.end ?? 0 };
+}
+
+function takesApproximation(meaning: Meaning): boolean {
+  return (
+    meaning.kind === "duration" || meaning.kind === "shifted" || meaning.kind === "counted-from"
+  );
+}
+
+/** The tokens that share characters with `span`; tokens stand in order. */
+function tokensOf(
+  tokens: readonly Token[],
+  span: { start: number; end: number },
+): { first: number; end: number } {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < tokens.length && (tokens[end]?.start ?? 0) < span.end) end += 1;
+  return { first: low, end };
+}

@@ -1,0 +1,106 @@
+/**
+ * The year of "19 September" and "September" where the text does not write it.
+ */
+import { dayOf, daysBetween, type IsoDate, partsOf } from "../../calendar/index.ts";
+import type { Setting, Told } from "./setting.ts";
+import { firstDay, lastDay } from "./timex-values.ts";
+
+type Candidate = { readonly year: number; readonly first: IsoDate; readonly last: IsoDate };
+
+/** The year meant by a month, or a day of it, in its setting; null when nothing fixes it. */
+export function yearOf(month: number, day: number | null, setting: Setting): number | null {
+  const near = nearExplicit(setting);
+  if (setting.narrative) return setting.last === null ? null : storyYear(month, setting.last);
+  if (near !== null && !isOfPublication(near, setting)) return nearestTo(near, month, day, setting);
+  const { published } = setting;
+  if (published !== null)
+    return byDirection(candidates(partsOf(published).year, month, day), published, setting);
+  return setting.lastExplicit === null
+    ? null
+    : nearestTo(setting.lastExplicit, month, day, setting);
+}
+
+/** A date with its own year, told so close before that the story is still there. */
+function nearExplicit(setting: Setting): Told | null {
+  const told = setting.lastExplicit;
+  if (told === null) return null;
+  if (told.sentence === setting.sentence) return told;
+  const isMonth = /^\d{4}-\d\d/u.test(told.value);
+  return isMonth && told.paragraph === setting.paragraph && setting.sentence - told.sentence === 1
+    ? told
+    : null;
+}
+
+/** Within a year of the publication day the publication day decides better. */
+function isOfPublication(told: Told, { published }: Setting): boolean {
+  const day = lastDay(told.value);
+  return published !== null && day !== null && Math.abs(daysBetween(day, published)) < 300;
+}
+
+/** In a story the year goes on; a month long before the one told last is of the next year. */
+function storyYear(month: number, told: Told): number | null {
+  const first = firstDay(told.value);
+  if (first === null) return null;
+  const { year } = partsOf(first);
+  const toldMonth = /^\d{4}-(\d\d)/u.exec(told.value)?.[1];
+  return toldMonth !== undefined && Number(toldMonth) - month >= 8 ? year + 1 : year;
+}
+
+function nearestTo(told: Told, month: number, day: number | null, setting: Setting): number | null {
+  const base = firstDay(told.value);
+  if (base === null) return null;
+  const { year } = partsOf(base);
+  if (told.value.length === 4) return year;
+  const all = candidates(year, month, day);
+  if (setting.isDeadline || setting.direction === "future") {
+    return all.find((c) => c.last >= base)?.year ?? year;
+  }
+  return nearest(all, base)?.year ?? year;
+}
+
+function candidates(year: number, month: number, day: number | null): readonly Candidate[] {
+  // 29 February has its next candidate up to eight years off (1896 to 1904).
+  const span = month === 2 && day === 29 ? 8 : 1;
+  const found: Candidate[] = [];
+  for (let y = year - span; y <= year + span; y += 1) {
+    const first = dayOf(y, month, day ?? 1);
+    const last =
+      day === null
+        ? lastDay(`${String(y).padStart(4, "0")}-${String(month).padStart(2, "0")}`)
+        : first;
+    if (first !== null && last !== null) found.push({ year: y, first, last });
+  }
+  return found;
+}
+
+function byDirection(
+  all: readonly Candidate[],
+  published: IsoDate,
+  setting: Setting,
+): number | null {
+  switch (setting.direction) {
+    case "past":
+      return all.findLast((c) => c.first <= published)?.year ?? null;
+    case "future":
+      return all.find((c) => c.last >= published)?.year ?? null;
+    case "future-in-past":
+    case "open":
+      return nearest(all, published)?.year ?? null;
+  }
+}
+
+function nearest(all: readonly Candidate[], base: IsoDate): Candidate | null {
+  let best: Candidate | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of all) {
+    const inside = candidate.first <= base && base <= candidate.last;
+    const distance = inside
+      ? 0
+      : Math.min(
+          Math.abs(daysBetween(candidate.first, base)),
+          Math.abs(daysBetween(candidate.last, base)),
+        );
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
