@@ -15,7 +15,16 @@ export type {
   Warning,
 } from "./analysis.ts";
 export type { Lexicon } from "./lexicon.ts";
-export { createReader, type Reader, type ReadOptions } from "./reader.ts";
+export {
+  checkedWeights,
+  createPlainKernel,
+  type Kernel,
+  type KernelFactory,
+  type NetworkManifest,
+  type NetworkWeights,
+} from "./model/index.ts";
+export type { PageStages, ReadOptions } from "./page-stages.ts";
+export { createReader, type Reader, type ReaderModel } from "./reader.ts";
 export type {
   AgreementFinding,
   AgreementStage,
@@ -39,3 +48,10 @@ export type {
   Role,
   Stance,
 } from "./reading.ts";
+export {
+  conlluOf,
+  createSyntax,
+  type LemmaTable,
+  type Syntax,
+  type SyntaxModel,
+} from "./syntax/index.ts";

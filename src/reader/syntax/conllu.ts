@@ -1,90 +1,127 @@
 /**
- * CoNLL-U (universaldependencies.org/format) to sentences with offsets: how tests write a parsed
- * sentence by hand, and how treebanks become analysed pages.
+ * CoNLL-U (universaldependencies.org/format.html) from sentences, and sentences from it.
  */
 import type { Sentence, Token, Upos } from "../analysis.ts";
 
-/** A text and the sentences that lie in it, one blank or (before "# newpar") one line feed apart. */
-export type ConlluPage = { readonly text: string; readonly sentences: readonly Sentence[] };
+/** The sentences of one document, with a line for each word that is part of a contraction's token. */
+export function conlluOf(
+  document: { readonly id: string; readonly text: string },
+  sentences: readonly Sentence[],
+): string {
+  const head = `# newdoc id = ${document.id}\n`;
+  return head + sentences.map((sentence) => sentenceLines(document.text, sentence)).join("");
+}
+
+function sentenceLines(text: string, sentence: Sentence): string {
+  const lines = [`# text = ${oneLine(text.slice(sentence.start, sentence.end))}`];
+  const contractions = new Map(sentence.contractions.map(([start, end]) => [start, end]));
+  let inside = 0;
+  for (const [i, token] of sentence.tokens.entries()) {
+    const end = contractions.get(i);
+    if (end !== undefined) {
+      inside = end;
+      const last = sentence.tokens[end - 1] ?? token;
+      lines.push(
+        `${i + 1}-${end}\t${text.slice(token.start, last.end)}\t_\t_\t_\t_\t_\t_\t_\t${spaceAfter(text, last)}`,
+      );
+    }
+    lines.push(wordLine(token, i < inside ? "_" : spaceAfter(text, token)));
+  }
+  return `${lines.join("\n")}\n\n`;
+}
+
+function wordLine(token: Token, misc: string): string {
+  const { index, form, lemma, upos, xpos, head, relation } = token;
+  return `${index + 1}\t${form}\t${lemma}\t${upos}\t${xpos}\t_\t${head + 1}\t${relation}\t_\t${misc}`;
+}
+
+function spaceAfter(text: string, token: Token): string {
+  return token.end < text.length && text.charCodeAt(token.end) > 0x20 ? "SpaceAfter=No" : "_";
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ");
+}
 
 /**
- * The page that `conllu` describes. Columns ID to DEPREL and MISC are read; empty nodes are skipped.
- * Probabilities are 1. The text is laid out from the forms and `SpaceAfter=No`.
+ * The sentences of a CoNLL-U text, and the text that their offsets are of: the words joined as
+ * SpaceAfter says, a space between sentences. Probabilities are 1; all are in paragraph 0.
  */
-export function sentencesFromConllu(conllu: string): ConlluPage {
-  let text = "";
-  let paragraph = -1;
+export function sentencesFromConllu(conllu: string): {
+  readonly text: string;
+  readonly sentences: Sentence[];
+} {
   const sentences: Sentence[] = [];
-  for (const block of conllu.split(/\n[ \t]*\n/)) {
-    const lines = block
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
-    const rows = lines
-      .filter((line) => !line.startsWith("#"))
-      .map((line) => line.split(/\t| {2,}/));
+  let text = "";
+  for (const block of conllu.split(/\n\s*\n/u)) {
+    const rows = rowsOf(block);
     if (rows.length === 0) continue;
-    const opensParagraph =
-      paragraph < 0 ||
-      lines.some((line) => line.startsWith("# newpar") || line.startsWith("# newdoc"));
-    if (opensParagraph) paragraph += 1;
-    if (text !== "") text += opensParagraph ? "\n" : " ";
-    const start = text.length;
-    const { tokens, contractions, written } = tokensOf(rows, start);
-    text += written;
-    sentences.push({
-      index: sentences.length,
-      paragraph,
-      start,
-      end: text.length,
-      tokens,
-      contractions,
-    });
+    if (text !== "") text += " ";
+    const sentence = sentenceFrom(rows, text.length, sentences.length);
+    text += sentence.text;
+    sentences.push(sentence.sentence);
   }
   return { text, sentences };
 }
 
-type Laid = {
-  readonly tokens: Token[];
-  readonly contractions: (readonly [number, number])[];
-  readonly written: string;
-};
+/** Rows without comments and empty nodes; cells may be parted by tabs or, in tests, by runs of spaces. */
+function rowsOf(block: string): string[][] {
+  return block
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(/\t|\s{2,}/u))
+    .filter(([id]) => id !== undefined && /^\d+(?:-\d+)?$/u.test(id));
+}
 
-function tokensOf(rows: readonly string[][], start: number): Laid {
+function sentenceFrom(
+  rows: readonly string[][],
+  start: number,
+  index: number,
+): { sentence: Sentence; text: string } {
   const tokens: Token[] = [];
-  const contractions: (readonly [number, number])[] = [];
-  let written = "";
-  let joinedUntil = 0;
-  rows.forEach((columns, row) => {
-    const [id = "", form = "", lemma = "", upos = "X", xpos = "", , head = "0", relation = "dep"] =
-      columns;
-    if (id.includes(".")) return;
-    const range = /^(\d+)-(\d+)$/.exec(id);
-    if (range !== null) {
-      contractions.push([Number(range[1]) - 1, Number(range[2])]);
-      joinedUntil = Number(range[2]);
-      return;
+  const contractions: [number, number][] = [];
+  let text = "";
+  let insideUntil = 0;
+  let gap = "";
+  for (const row of rows) {
+    const [id = "", form = ""] = row;
+    const closed = (row[9] ?? "").includes("SpaceAfter=No");
+    if (id.includes("-")) {
+      const [first = 1, last = 1] = id.split("-").map(Number);
+      contractions.push([first - 1, last]);
+      insideUntil = last;
+      text += gap;
+      gap = closed ? "" : " ";
+      continue;
     }
-    const at = start + written.length;
-    written += form;
-    tokens.push({
-      start: at,
-      end: at + form.length,
-      index: tokens.length,
-      form,
-      lemma: lemma === "_" ? form.toLowerCase() : lemma,
-      upos: upos as Upos,
-      xpos,
-      head: Number(head) - 1,
-      relation,
-      tagProbability: 1,
-      arcProbability: 1,
-    });
-    const last = row === rows.length - 1;
-    const owner =
-      Number(id) === joinedUntil ? rows.find((other) => other[0]?.endsWith(`-${id}`)) : undefined;
-    const glued = Number(id) < joinedUntil || (owner ?? columns)[9]?.includes("SpaceAfter=No");
-    if (!last && !glued) written += " ";
-  });
-  return { tokens, contractions, written };
+    const inside = Number(id) <= insideUntil;
+    if (!inside) text += gap;
+    const at = start + text.length;
+    text += form;
+    if (!inside) gap = closed ? "" : " ";
+    tokens.push(tokenFrom(row, { start: at, end: at + form.length, index: tokens.length }));
+  }
+  return {
+    sentence: { start, end: start + text.length, index, paragraph: 0, tokens, contractions },
+    text,
+  };
+}
+
+function tokenFrom(
+  row: readonly string[],
+  place: { start: number; end: number; index: number },
+): Token {
+  const [, form = "", lemma = "_", upos = "X", xpos = "_", , head = "0", relation = "dep"] = row;
+  return {
+    ...place,
+    form,
+    lemma,
+    upos: upos as Upos,
+    xpos,
+    head: Number(head) - 1,
+    relation,
+    tagProbability: 1,
+    arcProbability: 1,
+  };
 }

@@ -1,0 +1,18 @@
+export { exponential } from "./exponential.ts";
+export {
+  COLUMNS,
+  type Kernel,
+  type KernelFactory,
+  packedLength,
+  packWeights,
+} from "./kernel.ts";
+export { createPlainKernel } from "./plain-kernel.ts";
+export {
+  checkedWeights,
+  type NetworkManifest,
+  type NetworkWeights,
+  type TensorEntry,
+  tensorBytes,
+  tensorOf,
+  type WeightsFault,
+} from "./weights.ts";
