@@ -2,15 +2,13 @@
  * `pactwatch annotate`: JSON lines in, one line of a layer out for each, in constant memory. A line
  * that is no document is told with its number, and the others are still written.
  */
-import { annotation, type Layer, parseRecord } from "../operations/index.ts";
+import { type AnnotationRequest, annotation, parseRecord } from "../operations/index.ts";
 import { fileFaultOf, openReader, textLines } from "../runtime/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { faultSentence } from "./fault-sentences.ts";
 
-export type AnnotateOptions = { readonly layer: Layer };
-
 /** Annotates the documents of `file` ("-": standard input) on standard output. */
-export async function annotate(file: string, options: AnnotateOptions): Promise<void> {
+export async function annotate(file: string, options: AnnotationRequest): Promise<void> {
   const reader = openReader();
   let lineNumber = 0;
   try {

@@ -2,7 +2,7 @@
  * The command line: which commands there are, and what an error becomes. Only here are errors caught.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { LAYERS, type Layer } from "../operations/index.ts";
+import { type AnnotationRequest, LAYERS } from "../operations/index.ts";
 import { VERSION } from "../runtime/index.ts";
 import { dayOption } from "./day-option.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -53,8 +53,12 @@ function addAnnotate(pactwatch: Command): void {
     .addOption(
       new Option("--layer <layer>", "what to write").choices([...LAYERS]).makeOptionMandatory(),
     )
+    .option("--narrative", "resolve times against the story, not the publication day (timex)")
     .exitOverride()
-    .action(async (file: string, options: { layer: Layer }) => {
+    .action(async (file: string, options: AnnotationRequest) => {
+      if (options.narrative && options.layer !== "timex") {
+        throw new InvalidArgumentError("--narrative goes with --layer timex only.");
+      }
       const { annotate } = await import("./annotate.ts");
       await annotate(file, options);
     });

@@ -1,45 +1,56 @@
 /**
- * `createReader(model, lexicon)` and the ordered list of stages, on one screen.
+ * `createReader(model, lexicon)`: text to reading. The order of the stages is in `page-stages.ts`.
  *
- * Every stage is a pure function of the text and of what the stages above it found; each lives in
+ * Every stage is a pure function of the text and of what the stages before it found; each lives in
  * the folder that bears its name and can be run alone (`annotate --layer`).
  */
-import type { Layout } from "./analysis.ts";
-import { layoutOf } from "./layout/index.ts";
+import type { Layout, Sentence } from "./analysis.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { KernelFactory } from "./model/index.ts";
+import { type PageStages, pageStages, type ReadOptions } from "./page-stages.ts";
 import { quotationsOf } from "./quotation.ts";
+import { readActors } from "./read-actors.ts";
 import type { Reading } from "./reading.ts";
+import { createSyntax, type SyntaxModel } from "./syntax/index.ts";
 
-export type ReadOptions = {
-  /** The day the page was published, `YYYY-MM-DD`; what the page itself states when left out. */
-  readonly published?: string;
-};
+/** Trained weights, and the arithmetic that runs them. */
+export type ReaderModel = { readonly syntax: SyntaxModel; readonly kernel: KernelFactory };
 
 export type Reader = {
   /** All that is found on the page `text`. The same input gives the same reading, everywhere. */
   readonly read: (text: string, options?: ReadOptions) => Reading;
+  /** What each stage finds on the page `text`, computed when asked for. */
+  readonly stages: (text: string, options?: ReadOptions) => PageStages;
+  /** Sentences of a text that is taken whole: no layout, nothing left out. */
+  readonly sentences: (text: string) => readonly Sentence[];
 };
 
 /** A reader of English. */
-export function createReader(lexicon: Lexicon): Reader {
+export function createReader(model: ReaderModel, lexicon: Lexicon): Reader {
+  const syntax = createSyntax(model.syntax, model.kernel, lexicon);
+  const stages = (text: string, options: ReadOptions = {}): PageStages =>
+    pageStages(text, options, { syntax, lexicon });
   return {
-    read: (text, options = {}) => {
-      const layout = layoutOf(text, options, lexicon);
-      return {
-        document: documentOf(text, layout),
-        actors: [],
-        agreements: [],
-        commitments: [],
-        claims: [],
-        events: [],
-        labels: [],
-        warnings: layout.warnings.map(({ kind, message, spans }) => ({
-          kind,
-          message,
-          spans: quotationsOf(text, spans),
-        })),
-      };
-    },
+    stages,
+    read: (text, options) => readingOf(stages(text, options)),
+    sentences: (text) => syntax.analyse(text, [{ start: 0, end: text.length }]),
+  };
+}
+
+function readingOf({ text, layout, cast }: PageStages): Reading {
+  return {
+    document: documentOf(text, layout()),
+    actors: readActors(text, cast()),
+    agreements: [],
+    commitments: [],
+    claims: [],
+    events: [],
+    labels: [],
+    warnings: layout().warnings.map(({ kind, message, spans }) => ({
+      kind,
+      message,
+      spans: quotationsOf(text, spans),
+    })),
   };
 }
 

@@ -1,12 +1,11 @@
 /**
  * The reader with the lexicon and the model that travel with the package.
  */
-import { createReader, type Lexicon, type Reader } from "../reader/index.ts";
-import { packageJson } from "./package-folder.ts";
-
-const LEXICON = "dist/lexicons/en.json";
+import { createReader, type Reader } from "../reader/index.ts";
+import { loadModel } from "./load-syntax-model.ts";
 
 /** A reader of English. @throws when the package is broken or not built. */
 export function openReader(): Reader {
-  return createReader(packageJson(LEXICON) as Lexicon);
+  const { model, kernel, lexicon } = loadModel();
+  return createReader({ syntax: model, kernel }, lexicon);
 }

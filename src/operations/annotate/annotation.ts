@@ -2,22 +2,43 @@
  * One document to one piece of output in the shape that scorers take (`docs/reference/annotate.md`).
  */
 import { pageLedgerOf } from "../../proposals/index.ts";
-import type { Reader } from "../../reader/index.ts";
+import type { Reader, TimeExpression } from "../../reader/index.ts";
+import { conlluLines } from "./conllu-lines.ts";
 import type { Layer } from "./layers.ts";
 import type { AnnotateRecord } from "./record.ts";
 
-export type AnnotationRequest = { readonly layer: Layer };
+export type AnnotationRequest = {
+  readonly layer: Layer;
+  /** Times against the day the story has reached (`timex`). */
+  readonly narrative?: true;
+};
 
 /** What to write for `record`, its line end included. */
 export function annotation(
   reader: Reader,
   record: AnnotateRecord,
-  { layer }: AnnotationRequest,
+  { layer, narrative }: AnnotationRequest,
 ): string {
+  const { id, text } = record;
+  const options = { ...optionsOf(record), narrative: narrative === true };
   switch (layer) {
+    case "conllu":
+      return conlluLines(id, text, reader.sentences(text));
+    case "timex":
+      return line({ id, timexes: timexesOf(text, reader.stages(text, options).times()) });
     case "reading":
-      return line({ id: record.id, ...pageLedgerOf(reader.read(record.text, optionsOf(record))) });
+      return line({ id, ...pageLedgerOf(reader.read(text, options)) });
   }
+}
+
+function timexesOf(text: string, times: readonly TimeExpression[]): object[] {
+  return times.map(({ start, end, type, value }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    type,
+    value,
+  }));
 }
 
 function optionsOf({ published }: AnnotateRecord): { readonly published?: string } {

@@ -1,0 +1,56 @@
+/**
+ * The stages that say what stands on a page, in their order, each computed when it is first asked
+ * for: whoever wants the trees alone does not pay for the names.
+ */
+import { type IsoDate, parseIsoDate } from "../calendar/index.ts";
+import type { Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
+import { layoutOf } from "./layout/index.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { castOf } from "./names/index.ts";
+import type { Syntax } from "./syntax/index.ts";
+import { timeExpressionsOf } from "./time-expressions/index.ts";
+
+export type ReadOptions = {
+  /** The day the page was published, `YYYY-MM-DD`; what the page itself states when left out. */
+  readonly published?: string;
+  /** Resolves times against the day that the story has reached, not against the publication day. */
+  readonly narrative?: boolean;
+};
+
+export type PageStages = {
+  readonly text: string;
+  readonly layout: () => Layout;
+  readonly sentences: () => readonly Sentence[];
+  readonly times: () => readonly TimeExpression[];
+  readonly cast: () => Cast;
+};
+
+/** The stages over `text`; nothing is computed yet. */
+export function pageStages(
+  text: string,
+  options: ReadOptions,
+  { syntax, lexicon }: { readonly syntax: Syntax; readonly lexicon: Lexicon },
+): PageStages {
+  const layout = once(() => layoutOf(text, options, lexicon));
+  const sentences = once(() => syntax.analyse(text, layout().paragraphs));
+  const times = once(() =>
+    timeExpressionsOf(text, sentences(), publicationDay(layout()), lexicon, {
+      narrative: options.narrative === true,
+    }),
+  );
+  const cast = once(() => castOf(text, sentences(), layout(), lexicon));
+  return { text, layout, sentences, times, cast };
+}
+
+function publicationDay(layout: Layout): IsoDate | null {
+  const day = parseIsoDate(layout.published.edtf ?? "");
+  return day.ok ? day.value : null;
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | null = null;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}
