@@ -1,0 +1,1 @@
+export { castOf } from "./cast.ts";

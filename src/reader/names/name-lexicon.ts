@@ -1,0 +1,229 @@
+/**
+ * What the language knows of names: states, places, bodies, posts and nouns for people, compiled
+ * from the lexicon's sections into tables that are asked word by word.
+ */
+import type { ActorKind } from "../analysis.ts";
+import { type Lexicon, sectionOf } from "../lexicon.ts";
+import { fold, isAllCapitals } from "./fold.ts";
+
+type StatesSection = {
+  readonly states: {
+    readonly [code: string]: readonly [
+      string,
+      readonly string[],
+      readonly string[],
+      readonly string[],
+      readonly string[],
+    ];
+  };
+};
+type PlacesSection = {
+  readonly cities: string;
+  readonly regions: string;
+  readonly nouns: string;
+  readonly first: string;
+  readonly prepositions: string;
+  readonly beside: string;
+};
+type OrganisationsSection = {
+  readonly heads: { readonly [kind: string]: string };
+  readonly weak: string;
+  readonly open: string;
+  readonly texts: string;
+  readonly bodies: readonly (readonly [ActorKind, string, readonly string[]])[];
+};
+type TitlesSection = {
+  readonly posts: { readonly [family: string]: string };
+  readonly modifiers: string;
+  readonly portfolios: string;
+  readonly address: string;
+  readonly male: string;
+  readonly female: string;
+};
+type PersonNounsSection = {
+  readonly persons: string;
+  readonly groups: string;
+  readonly bodies: { readonly [kind: string]: string };
+  readonly several: { readonly both: readonly string[]; readonly nouns: string };
+  readonly countries: string;
+  readonly speech: string;
+  readonly powers: string;
+  readonly "state-things": string;
+  readonly "armed-things": string;
+};
+type GivenNamesSection = { readonly male: string; readonly female: string };
+
+/** What a known name stands for. `key` is the same for all names of one actor ("IRN"). */
+export type KnownName = {
+  readonly form: "state" | "adjective" | "people" | "capital" | "place" | "body";
+  readonly key: string;
+  readonly kind: ActorKind;
+  /** The name by which the actor is listed. */
+  readonly name: string;
+};
+
+type KnownPhrase = {
+  readonly written: string;
+  readonly folded: string;
+  readonly exact: boolean;
+  readonly known: KnownName;
+};
+
+export type NameLexicon = {
+  /** Known names by their first run of letters, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly KnownPhrase[]>;
+  readonly bodyHeads: ReadonlyMap<string, ActorKind>;
+  readonly weakHeads: ReadonlySet<string>;
+  readonly openHeads: ReadonlySet<string>;
+  readonly textHeads: ReadonlySet<string>;
+  /** Head of a post to its family ("minister", "military"). */
+  readonly posts: ReadonlyMap<string, string>;
+  readonly postModifiers: ReadonlySet<string>;
+  readonly portfolios: ReadonlySet<string>;
+  readonly address: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
+  readonly givenNames: ReadonlyMap<string, "male" | "female">;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly placeFirst: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly placeBeside: ReadonlySet<string>;
+  readonly personNouns: ReadonlySet<string>;
+  readonly groupNouns: ReadonlySet<string>;
+  readonly bodyNouns: ReadonlyMap<string, ActorKind>;
+  readonly bothNouns: ReadonlySet<string>;
+  readonly severalNouns: ReadonlySet<string>;
+  readonly countryNouns: ReadonlySet<string>;
+  readonly speechVerbs: ReadonlySet<string>;
+  readonly powerVerbs: ReadonlySet<string>;
+  readonly stateThings: ReadonlySet<string>;
+  readonly armedThings: ReadonlySet<string>;
+};
+
+const list = (written: string): string[] =>
+  written
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+const foldedSet = (written: string): ReadonlySet<string> => new Set(list(written).map(fold));
+
+/** The first run of letters or digits of a folded phrase: the key under which it is kept. */
+export function firstLetters(folded: string, from: number): string {
+  let end = from;
+  while (end < folded.length && /[^\s!-/:-@[-`{-~“”„«»…]/.test(folded.charAt(end))) end++;
+  return folded.slice(from, end);
+}
+
+const compiled = new WeakMap<Lexicon, NameLexicon>();
+
+/** The tables of `lexicon`, made once for each lexicon. */
+export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
+  const known = compiled.get(lexicon);
+  if (known !== undefined) return known;
+  const made = compile(lexicon);
+  compiled.set(lexicon, made);
+  return made;
+}
+
+function compile(lexicon: Lexicon): NameLexicon {
+  const places = sectionOf<PlacesSection>(lexicon, "places");
+  const bodies = sectionOf<OrganisationsSection>(lexicon, "organisations");
+  const titles = sectionOf<TitlesSection>(lexicon, "titles");
+  const people = sectionOf<PersonNounsSection>(lexicon, "person-nouns");
+  const given = sectionOf<GivenNamesSection>(lexicon, "given-names");
+  return {
+    phrases: knownPhrases(sectionOf<StatesSection>(lexicon, "states"), places, bodies),
+    bodyHeads: kindsOf(bodies.heads),
+    weakHeads: foldedSet(bodies.weak),
+    openHeads: foldedSet(bodies.open),
+    textHeads: foldedSet(bodies.texts),
+    posts: new Map(
+      Object.entries(titles.posts).flatMap(([family, heads]) =>
+        list(heads).map((head) => [fold(head), family] as const),
+      ),
+    ),
+    postModifiers: foldedSet(titles.modifiers),
+    portfolios: foldedSet(titles.portfolios),
+    address: foldedSet(titles.address),
+    male: foldedSet(titles.male),
+    female: foldedSet(titles.female),
+    givenNames: new Map([
+      ...list(given.female).map((name) => [fold(name), "female"] as const),
+      ...list(given.male).map((name) => [fold(name), "male"] as const),
+    ]),
+    placeNouns: foldedSet(places.nouns),
+    placeFirst: foldedSet(places.first),
+    placePrepositions: foldedSet(places.prepositions),
+    placeBeside: foldedSet(places.beside),
+    personNouns: foldedSet(people.persons),
+    groupNouns: foldedSet(people.groups),
+    bodyNouns: kindsOf(people.bodies),
+    bothNouns: new Set(people.several.both.map(fold)),
+    severalNouns: foldedSet(people.several.nouns),
+    countryNouns: foldedSet(people.countries),
+    speechVerbs: foldedSet(people.speech),
+    powerVerbs: foldedSet(people.powers),
+    stateThings: foldedSet(people["state-things"]),
+    armedThings: foldedSet(people["armed-things"]),
+  };
+}
+
+function kindsOf(lists: { readonly [kind: string]: string }): Map<string, ActorKind> {
+  const kinds = new Map<string, ActorKind>();
+  for (const [kind, heads] of Object.entries(lists)) {
+    for (const head of list(heads))
+      if (!kinds.has(fold(head))) kinds.set(fold(head), kind as ActorKind);
+  }
+  return kinds;
+}
+
+function knownPhrases(
+  states: StatesSection,
+  places: PlacesSection,
+  bodies: OrganisationsSection,
+): Map<string, KnownPhrase[]> {
+  const phrases: KnownPhrase[] = [];
+  const add = (written: string, known: KnownName): void => {
+    phrases.push({
+      written,
+      folded: fold(written),
+      exact: isAllCapitals(written) && written.length <= 7,
+      known,
+    });
+  };
+  for (const [key, [name, others, adjectives, people, capitals]] of Object.entries(states.states)) {
+    const known = (form: KnownName["form"]): KnownName => ({ form, key, kind: "state", name });
+    for (const written of [name, ...others]) add(written, known("state"));
+    for (const written of adjectives) if (written !== name) add(written, known("adjective"));
+    for (const written of [...people, ...adjectives.filter(takesPlural).map((word) => `${word}s`)])
+      add(written, known("people"));
+    for (const written of capitals) add(written, known("capital"));
+  }
+  for (const name of [...list(places.cities), ...list(places.regions)]) {
+    add(name, { form: "place", key: `place:${fold(name)}`, kind: "place", name });
+  }
+  for (const [kind, name, others] of bodies.bodies) {
+    for (const written of [name, ...others])
+      add(written, { form: "body", key: `body:${fold(name)}`, kind, name });
+  }
+  return byFirstLetters(phrases);
+}
+
+const takesPlural = (adjective: string): boolean =>
+  /[nikc]$/.test(adjective) && !/(?:sh|ch)$/.test(adjective);
+
+/** A later phrase does not hide an earlier one of the same words: states come before cities. */
+function byFirstLetters(phrases: readonly KnownPhrase[]): Map<string, KnownPhrase[]> {
+  const byFirst = new Map<string, KnownPhrase[]>();
+  const seen = new Set<string>();
+  for (const phrase of phrases) {
+    if (seen.has(phrase.folded)) continue;
+    seen.add(phrase.folded);
+    const key = firstLetters(phrase.folded, 0);
+    const same = byFirst.get(key);
+    if (same === undefined) byFirst.set(key, [phrase]);
+    else same.push(phrase);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.folded.length - a.folded.length);
+  return byFirst;
+}

@@ -1,0 +1,165 @@
+/**
+ * The page as the search for names sees it: its words in one row, with their letters folded and the
+ * known names that begin at each of them.
+ */
+import type { Layout, Sentence, Token } from "../analysis.ts";
+import { fold, isAllCapitals, isCapitalised } from "./fold.ts";
+import { firstLetters, type KnownName, type NameLexicon } from "./name-lexicon.ts";
+
+export type Word = {
+  readonly token: Token;
+  readonly sentence: number;
+  /** Position in `Page.words`. */
+  readonly at: number;
+  readonly folded: string;
+  readonly capital: boolean;
+  /** No white space stands between it and the word before. */
+  readonly glued: boolean;
+  /** Inside quotation marks that opened before it. */
+  readonly quoted: boolean;
+};
+
+export type KnownAt = { readonly end: number; readonly known: KnownName };
+
+export type Page = {
+  readonly text: string;
+  readonly folded: string;
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly Word[];
+  /** Position in `words` of the first word of each sentence; one more at the end. */
+  readonly firstOf: readonly number[];
+  /** The longest known name that begins at a word. */
+  readonly knownAt: ReadonlyMap<number, KnownAt>;
+  /** Sentences in capitals or in headline style, where a capital letter says little. */
+  readonly shouting: readonly boolean[];
+  readonly headline: readonly boolean[];
+  /** Sentences of furniture, which name nobody of the report. */
+  readonly skipped: readonly boolean[];
+  readonly layout: Layout;
+  readonly lexicon: NameLexicon;
+};
+
+/** The page of `sentences` over `text`. */
+export function pageOf(
+  text: string,
+  sentences: readonly Sentence[],
+  layout: Layout,
+  lexicon: NameLexicon,
+): Page {
+  const folded = fold(text);
+  const words: Word[] = [];
+  const firstOf: number[] = [];
+  let quoted = false;
+  let paragraph = -1;
+  sentences.forEach((sentence, index) => {
+    firstOf.push(words.length);
+    if (sentence.paragraph !== paragraph) quoted = false;
+    paragraph = sentence.paragraph;
+    for (const token of sentence.tokens) {
+      if (token.form === "“" || token.form === "„" || token.form === "``") quoted = true;
+      const closes = token.form === "”" || token.form === "''";
+      const straight = token.form === '"';
+      if (closes) quoted = false;
+      words.push({
+        token,
+        sentence: index,
+        at: words.length,
+        folded: folded.slice(token.start, token.end),
+        capital: isCapitalised(token.form),
+        glued:
+          token.start > 0 &&
+          words.length > firstOf[index]! &&
+          !/\s/.test(text.charAt(token.start - 1)),
+        quoted,
+      });
+      if (straight) quoted = !quoted;
+    }
+  });
+  firstOf.push(words.length);
+  const knownAt = new Map<number, KnownAt>();
+  const base = { text, folded, sentences, words, firstOf, knownAt, layout, lexicon };
+  const shouting = sentences.map((_, index) =>
+    isShouting(words.slice(firstOf[index], firstOf[index + 1])),
+  );
+  const headline = sentences.map(
+    (sentence, index) =>
+      layout.paragraphs[sentence.paragraph]?.kind === "headline" &&
+      isTitleCase(words.slice(firstOf[index], firstOf[index + 1])),
+  );
+  const skipped = sentences.map((sentence) => {
+    const kind = layout.paragraphs[sentence.paragraph]?.kind;
+    return kind === "furniture" || kind === "timestamp";
+  });
+  const page: Page = { ...base, shouting, headline, skipped };
+  for (const word of words) {
+    const known = knownFrom(page, word);
+    if (known !== null) knownAt.set(word.at, known);
+  }
+  return page;
+}
+
+/** The word at `at`, or undefined outside the page or outside `sentence` where one is given. */
+export function wordAt(page: Page, at: number, sentence?: number): Word | undefined {
+  const word = page.words[at];
+  return word === undefined || (sentence !== undefined && word.sentence !== sentence)
+    ? undefined
+    : word;
+}
+
+/** The position of the head of a word; -1 for a root. */
+export function headOf(page: Page, word: Word): number {
+  return word.token.head < 0 ? -1 : page.firstOf[word.sentence]! + word.token.head;
+}
+
+/** The words of the page from `first` to `end`, as they stand, in one line. */
+export function writtenOf(page: Page, first: number, end: number): string {
+  const from = page.words[first];
+  const last = page.words[end - 1];
+  return from === undefined || last === undefined
+    ? ""
+    : page.text.slice(from.token.start, last.token.end).replace(/\s+/g, " ");
+}
+
+function isShouting(words: readonly Word[]): boolean {
+  const long = words.filter(
+    (word) => word.token.form.length >= 3 && word.folded !== word.token.form,
+  );
+  const lower = words.filter(
+    (word) =>
+      word.token.form.length >= 3 && word.folded === word.token.form && /[a-z]/.test(word.folded),
+  );
+  return (
+    long.length >= 2 &&
+    lower.length === 0 &&
+    long.filter((word) => isAllCapitals(word.token.form)).length * 2 > long.length
+  );
+}
+
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.folded.length >= 4 && /^[a-z]/.test(word.folded));
+  return long.length >= 4 && long.filter((word) => word.capital).length >= long.length * 0.8;
+}
+
+/**
+ * Letters decide, not tokens: "Sana'a" is found however it was cut, if it ends where a token ends.
+ */
+function knownFrom(page: Page, word: Word): KnownAt | null {
+  const { start } = word.token;
+  const candidates = page.lexicon.phrases.get(firstLetters(page.folded, start));
+  if (candidates === undefined) return null;
+  for (const phrase of candidates) {
+    if (!page.folded.startsWith(phrase.folded, start)) continue;
+    if (phrase.exact && !page.text.startsWith(phrase.written, start)) continue;
+    if (!word.capital && isCapitalised(phrase.written)) continue;
+    const end = endingAt(page, word.at, start + phrase.folded.length);
+    if (end !== null) return { end, known: phrase.known };
+  }
+  return null;
+}
+
+function endingAt(page: Page, from: number, offset: number): number | null {
+  for (let at = from; at < page.words.length && page.words[at]!.token.start < offset; at++) {
+    if (page.words[at]!.token.end === offset) return at + 1;
+  }
+  return null;
+}

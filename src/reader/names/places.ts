@@ -1,0 +1,72 @@
+/**
+ * Mentions by the words where they begin, end and have their head, and the nearest state or subject
+ * before a word.
+ */
+import type { Draft, DraftMention, Drafts } from "./actor-drafts.ts";
+import { headOf, type Page } from "./page.ts";
+
+export type Places = {
+  readonly byFirst: ReadonlyMap<number, DraftMention>;
+  readonly byEnd: ReadonlyMap<number, DraftMention>;
+  readonly byHead: ReadonlyMap<number, DraftMention>;
+  /** The state spoken of last before a word, in its sentence or the two before. */
+  readonly stateBefore: (at: number) => Draft | null;
+  /** The state or body that was a subject last before a word, in its sentence or the one before. */
+  readonly subjectBefore: (at: number) => Draft | null;
+};
+
+/** The places of the mentions made so far. */
+export function placesOf(drafts: Drafts): Places {
+  const { page } = drafts;
+  const sorted = [...drafts.mentions].sort((a, b) => a.first - b.first);
+  const byFirst = new Map<number, DraftMention>();
+  const byEnd = new Map<number, DraftMention>();
+  const byHead = new Map<number, DraftMention>();
+  for (const mention of sorted) {
+    if ((byFirst.get(mention.first)?.end ?? 0) < mention.end) byFirst.set(mention.first, mention);
+    if (!byEnd.has(mention.end)) byEnd.set(mention.end, mention);
+    byHead.set(mention.head, mention);
+  }
+  const lastBefore = (at: number, reach: number, fits: (mention: DraftMention) => boolean): Draft | null => {
+    const sentence = page.words[at]?.sentence ?? 0;
+    for (let index = lowerBound(sorted, at) - 1; index >= 0; index--) {
+      const mention = sorted[index]!;
+      if (page.words[mention.first]!.sentence < sentence - reach) return null;
+      if (fits(mention)) return mention.draft;
+    }
+    return null;
+  };
+  return {
+    byFirst,
+    byEnd,
+    byHead,
+    stateBefore: (at) => lastBefore(at, 2, ({ draft }) => draft.kind === "state" || draft.kind === "government"),
+    subjectBefore: (at) =>
+      lastBefore(at, 1, (mention) => mention.draft.kind !== "person" && mention.draft.kind !== "place" && isSubject(page, mention.head)) ??
+      lastBefore(at, 1, ({ draft, form }) => draft.kind !== "person" && draft.kind !== "place" && draft.kind !== "outlet" && form === "name"),
+  };
+}
+
+/** Whether the phrase headed by a word is a subject, alone or coordinated with one. */
+export function isSubject(page: Page, at: number): boolean {
+  let word = page.words[at]!;
+  for (let step = 0; step < 3; step++) {
+    if (word.token.relation.startsWith("nsubj")) return true;
+    if (word.token.relation !== "conj") return false;
+    const head = headOf(page, word);
+    if (head < 0) return false;
+    word = page.words[head]!;
+  }
+  return false;
+}
+
+function lowerBound(sorted: readonly DraftMention[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.first < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
