@@ -70,7 +70,7 @@ function measure(file: string, { file: name, narrative }: Corpus, args: readonly
   console.log(`${(characters / seconds / 1e6).toFixed(2)} million characters a second\n`);
 }
 
-function plainSentences(text: string): readonly Sentence[] {
+export function plainSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const block of text.matchAll(/[^\n](?:.|\n(?!\n))*/gu)) {

@@ -91,7 +91,7 @@ function verbEvent(clause: Clause, i: number): Tense | null {
   if (token.upos === "VERB" || token.upos === "AUX") return tenseOfVerb(clause, i);
   if (token.upos !== "X") return null;
   if (isAuxiliary(clause, i)) return tenseOfVerb(clause, i);
-  if (isCueAt(clause, "past-verb", i) || looksPast(token)) return tenseOfVerb(clause, i);
+  if (isCueAt(clause, "past-verb", i) || looksPast(clause, i)) return tenseOfVerb(clause, i);
   return isInfinitiveMark(clause, i) ? tenseOfInfinitive(clause, i) : null;
 }
 
@@ -126,7 +126,7 @@ function tenseOfForm(clause: Clause, at: number): Tense {
     case "VB":
       return "present";
     default:
-      return isCueAt(clause, "past-verb", at) || looksPast(token) ? "past" : "present";
+      return isCueAt(clause, "past-verb", at) || looksPast(clause, at) ? "past" : "present";
   }
 }
 
@@ -153,7 +153,7 @@ function isPastForm(clause: Clause, i: number): boolean {
   const token = clause.tokens[i];
   if (token === undefined) return false;
   if (token.upos !== "X") return token.xpos === "VBD" || token.xpos === "VBN";
-  return isCueAt(clause, "past-verb", i) || looksPast(token);
+  return isCueAt(clause, "past-verb", i) || looksPast(clause, i);
 }
 
 /** "gave them until Friday", "a deadline of Friday": a past act that sets a day ahead of it. */
@@ -193,13 +193,16 @@ function isInfinitiveMark(clause: Clause, i: number): boolean {
   );
 }
 
-function looksPast(token: Token): boolean {
-  return /^[a-z]{2,}ed$/u.test(token.form) && !/eed$/u.test(token.form);
+function looksPast(clause: Clause, i: number): boolean {
+  return (
+    /^[a-z]{2,}ed$/u.test(clause.tokens[i]?.form ?? "") && !isCueAt(clause, "not-past", i)
+  );
 }
 
 function isCueAt(clause: Clause, name: string, i: number): boolean {
   const token = clause.tokens[i];
-  return (
-    token !== undefined && clause.grammar.cues.get(name)?.has(token.form.toLowerCase()) === true
-  );
+  if (token === undefined) return false;
+  // "May" the month is no auxiliary.
+  const word = token.form === "May" ? token.form : token.form.toLowerCase();
+  return clause.grammar.cues.get(name)?.has(word) === true;
 }

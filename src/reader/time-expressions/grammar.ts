@@ -151,7 +151,7 @@ function beginningsOf(name: string): readonly string[] {
     case "count":
       return ["#digits", "#numeral"];
     case "ordinal":
-      return ["#digits", "#ordinal-word"];
+      return ["#digits", "#ordinal-word", "#numeral"];
     case "day":
     case "day-th":
     case "hour":

@@ -11,6 +11,7 @@ type Place = {
   readonly grammar: Grammar;
   readonly before: Piece | undefined;
   readonly first: Piece;
+  readonly second: Piece | undefined;
   readonly last: Piece;
   readonly after: Piece | undefined;
 };
@@ -36,15 +37,19 @@ const guards: { readonly [name: string]: Guard } = {
   "day-of-month": ({ grammar, before, after }) =>
     isCue(grammar, "announces-day", before) && !isNoun(grammar, after),
   capital: ({ first }) => first.capital,
+  /** "New Year" the day, "a new year" the time to come. */
+  "both-capital": ({ first, second }) => second?.capital === true && (first.capital || first.word === "the"),
+  "before-word": ({ grammar, before }) => isCue(grammar, "before-word", before),
+  /** "the last week", and not "the last week of May". */
+  "no-day-nor-of": ({ last, after }) => last.word !== "day" && after?.word !== "of",
   /** Days of a story have rules of their own. */
   "no-day": ({ last }) => last.word !== "day",
   /** "the week", and not "the week-long" or "the year 2020". */
-  "no-unit-after": ({ grammar, last, after }) =>
-    last.word !== "day" &&
-    after?.word !== "-" &&
-    after?.kind !== "number" &&
-    !isNoun(grammar, after) &&
-    after?.word !== "of",
+  "no-unit-after": ({ grammar, last, after }) => {
+    if (last.word === "weekend") return true;
+    if (last.word === "day" || after?.word === "-" || after?.word === "of") return false;
+    return after?.kind !== "number" && !isNoun(grammar, after);
+  },
   /** "two days before", and not "two days before the vote". */
   "ends-clause": ({ grammar, last, after }) =>
     last.word !== "before" || after?.kind !== "word" || isCue(grammar, "conjunction", after),
@@ -82,7 +87,7 @@ export function passesGuard(
   const first = pieces[range.first];
   const last = pieces[range.end - 1];
   if (first === undefined || last === undefined) return false;
-  return guard({ grammar, before: pieces[range.first - 1], first, last, after: pieces[range.end] });
+  return guard({ grammar, before: pieces[range.first - 1], first, second: pieces[range.first + 1], last, after: pieces[range.end] });
 }
 
 /** A word that goes on with the noun phrase. */

@@ -26,6 +26,8 @@ export type Meaning =
   | { readonly kind: "ambiguous-date"; readonly year: number }
   /** A day of a month named before: "on the 19th". */
   | { readonly kind: "day-of-month"; readonly day: number }
+  /** "the 14th of next month". */
+  | { readonly kind: "day-of-period"; readonly day: number; readonly of: Meaning }
   | {
       readonly kind: "weekday";
       readonly weekday: Weekday;
@@ -33,9 +35,18 @@ export type Meaning =
       readonly week: number | null;
     }
   | { readonly kind: "near-day"; readonly offset: number; readonly anchor: Anchor }
-  | { readonly kind: "unit"; readonly unit: Unit; readonly shift: number; readonly anchor: Anchor }
+  /** `deictic`: "this year", "last week"; not "the year". */
+  | {
+      readonly kind: "unit";
+      readonly unit: Unit;
+      readonly shift: number;
+      readonly anchor: Anchor;
+      readonly deictic: boolean;
+    }
   /** "the quarter", "the period": whatever of that size was spoken of last. */
   | { readonly kind: "same"; readonly unit: Unit }
+  /** "the 1988 quarter": the quarter told last, in that year. */
+  | { readonly kind: "same-of-year"; readonly year: number }
   /** `count` null: "a few weeks ago". */
   | {
       readonly kind: "shifted";

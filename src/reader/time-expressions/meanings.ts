@@ -20,6 +20,9 @@ const builders: { readonly [means: string]: Builder } = {
     era: textOf(c, "era") === "bc" ? "bc" : "ad",
   }),
   "numeric-date": (c) => numericDate(textOf(c, "numeric-date") ?? ""),
+  "ordinal-date": (c) => ordinalDate(c),
+  "fixed-day": (c) => fixedDay(c),
+  "day-of-period": (c) => dayOfPeriod(c),
   "day-of-month": (c) => ({ kind: "day-of-month", day: numberOf(c, "day") ?? 1 }),
   weekday: (c) => ({
     kind: "weekday",
@@ -37,8 +40,10 @@ const builders: { readonly [means: string]: Builder } = {
     unit: unitOf(c),
     shift: numberOf(c, "shift") ?? 0,
     anchor: anchorOf(c),
+    deictic: true,
   }),
   same: (c) => ({ kind: "same", unit: unitOf(c) }),
+  "same-of-year": (c) => ({ kind: "same-of-year", year: numberOf(c, "year") ?? 0 }),
   "the-unit": (c) => theUnit(unitOf(c)),
   "year-end": () => ({ kind: "part", part: "END", of: theUnit("Y") }),
   shifted: (c) => ({
@@ -140,7 +145,7 @@ function unitOf(c: Captures): Unit {
 /** "the year" is the one of the publication day or the story, "the quarter" the one told last. */
 function theUnit(unit: Unit): Meaning {
   if (unit === "Q") return { kind: "same", unit };
-  return { kind: "unit", unit, shift: unit === "WE" ? -1 : 0, anchor: "published" };
+  return { kind: "unit", unit, shift: unit === "WE" ? -1 : 0, anchor: "published", deictic: false };
 }
 
 function anchorOf(c: Captures): Anchor {
@@ -170,6 +175,26 @@ function numericDate(written: string): Meaning | null {
 function decadeOf(c: Captures): Meaning | null {
   const year = numberOf(c, "year") ?? numberOf(c, "decade");
   return year === null || year % 10 !== 0 ? null : { kind: "decade", decade: year / 10 };
+}
+
+function ordinalDate(c: Captures): Meaning | null {
+  const day = numberOf(c, "ordinal");
+  if (day === null || day > 31) return null;
+  return { kind: "date", year: yearOf(c), month: numberOf(c, "month"), day, weekday: null, era: "ad" };
+}
+
+/** A feast of the same day each year, its value month and day: 1225. */
+function fixedDay(c: Captures): Meaning {
+  const value = numberOf(c, "fixed-day") ?? 101;
+  const month = Math.floor(value / 100);
+  return { kind: "date", year: yearOf(c), month, day: value % 100, weekday: null, era: "ad" };
+}
+
+/** Only of a month: "the first of the three weeks" is no day. */
+function dayOfPeriod(c: Captures): Meaning | null {
+  const of = foundOf(c, "date")?.meaning;
+  const isMonth = of !== undefined && (of.kind === "unit" || of.kind === "same") && of.unit === "M";
+  return isMonth ? { kind: "day-of-period", day: numberOf(c, "day") ?? 1, of } : null;
 }
 
 /** "P30D", "PXY" for "some years"; "two to three weeks" goes by its first number. */

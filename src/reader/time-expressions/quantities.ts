@@ -16,7 +16,7 @@ const LONGEST_NUMERAL = 8;
 export const quantityReaders: { readonly [name: string]: Reader | undefined } = {
   count: (grammar, pieces, at) => figure(pieces, at, 1, 4) ?? numeral(grammar, pieces, at),
   ordinal: (grammar, pieces, at) =>
-    dayOrdinal(pieces, at, 99) ?? wordOf(grammar, pieces, at, "ordinal-word"),
+    dayOrdinal(pieces, at, 99) ?? spelledOrdinal(grammar, pieces, at),
   day: (_grammar, pieces, at) => dayOrdinal(pieces, at, 31) ?? dayFigure(pieces, at),
   "day-th": (_grammar, pieces, at) => dayOrdinal(pieces, at, 31),
   hour: (_grammar, pieces, at) => bounded(rawFigure(pieces, at, 1, 2), 0, 24),
@@ -69,6 +69,21 @@ function dayOrdinal(pieces: readonly (Piece | null)[], at: number, max: number):
   if (ending?.glued !== true || !/^(?:st|nd|rd|th)$/u.test(ending.word)) return null;
   const day = bounded(figure(pieces, at, 1, 2), 1, max);
   return day === null ? null : { end: at + 2, value: day.value };
+}
+
+/** "third", "twenty-second". */
+function spelledOrdinal(
+  grammar: Grammar,
+  pieces: readonly (Piece | null)[],
+  at: number,
+): Quantity | null {
+  const one = wordOf(grammar, pieces, at, "ordinal-word");
+  if (one !== null) return one;
+  const tens = wordOf(grammar, pieces, at, "numeral")?.value;
+  if (typeof tens !== "number" || tens < 20 || tens > 90) return null;
+  const next = wordOf(grammar, pieces, pieces[at + 1]?.word === "-" ? at + 2 : at + 1, "ordinal-word");
+  if (next === null || typeof next.value !== "number" || next.value > 9) return null;
+  return { end: next.end, value: tens + next.value };
 }
 
 function wordOf(

@@ -5,6 +5,7 @@
 import { addDays, type IsoDate, lastDayOf, parseIsoDate } from "../../calendar/index.ts";
 import type { TimeRelation } from "../analysis.ts";
 import { durationAfter } from "./anchored.ts";
+import type { Found } from "./found.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Part } from "./meaning.ts";
 import type { Piece } from "./pieces.ts";
@@ -15,19 +16,15 @@ import { edtfOf, firstDay, lastDay } from "./timex-values.ts";
 export function relationOf(
   grammar: Grammar,
   pieces: readonly Piece[],
-  range: { readonly first: number; readonly end: number; readonly afterFrom: boolean },
+  { first, end, meaning }: Found,
 ): TimeRelation {
-  if (range.afterFrom && isRangeJoin(pieces[range.first - 1])) return "until";
-  const after = pieces[range.end];
-  const isDeadline =
-    after?.word === "deadline" ||
-    (after?.word === "at" && pieces[range.end + 2]?.word === "latest");
-  if (isDeadline) return "by";
-  return phraseBefore(grammar, pieces, range.first) ?? "on";
-}
-
-function isRangeJoin(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^(?:to|and|through|until|till|-)$/u.test(piece.word);
+  const after = pieces[end];
+  const isLatest = after?.word === "at" && pieces[end + 2]?.word === "latest";
+  if (after?.word === "deadline" || isLatest) return "by";
+  if (pieces[first]?.word === "within") return "within";
+  const before = phraseBefore(grammar, pieces, first) ?? "on";
+  // "no later than 30 days after signature" is "within 30 days".
+  return meaning.kind === "duration" && before === "by" ? "within" : before;
 }
 
 /** The longest phrase of the lexicon that ends right before, one weak word between at most. */

@@ -1,12 +1,12 @@
 /**
  * From what an expression means to the value it has in its setting.
  */
-import { addDays, dayOf, type IsoDate, partsOf } from "../../calendar/index.ts";
+import { addDays, dayOf, daysBetween, type IsoDate, partsOf } from "../../calendar/index.ts";
 import type { DateBasis } from "../analysis.ts";
 import { durationAfter } from "./anchored.ts";
 import type { Meaning, Part, Unit } from "./meaning.ts";
 import { resolveMonthShift, resolveQuarter, resolveSeason, resolveWeekday } from "./nearest.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting, Told } from "./setting.ts";
 import { dateValue, firstDay, isAsFineAs, moved, periodOf, yearText } from "./timex-values.ts";
 import { yearOf } from "./year-inference.ts";
 
@@ -30,16 +30,18 @@ export function resolved(meaning: Meaning, setting: Setting): Resolved | null {
       return date(yearText(meaning.year), "unknown");
     case "day-of-month":
       return resolveDayOfMonth(meaning.day, setting);
+    case "day-of-period":
+      return resolveDayOfPeriod(meaning, setting);
     case "weekday":
       return relative(resolveWeekday(meaning, setting), "weekday-resolved");
     case "near-day":
       return resolveNearDay(meaning, setting);
     case "unit":
-      return relative(
-        periodFrom(referenceOf(meaning.anchor, setting), meaning.shift, meaning.unit),
-      );
+      return resolveUnit(meaning, setting);
     case "same":
       return relative(samePeriod(meaning.unit, setting));
+    case "same-of-year":
+      return date(quarterOfYear(meaning.year, setting), "stated");
     case "shifted":
       return resolveShifted(meaning, setting);
     case "quarter":
@@ -101,14 +103,42 @@ function resolveDate(meaning: MeaningOf<"date">, setting: Setting): Resolved | n
   return date(value, chosen === null ? "unknown" : "year-inferred");
 }
 
-/** "on the 19th": of the month told last, else the month that fits the tense. */
+/** "on the 19th": of the month told in the same sentence, else the month that fits the tense. */
 function resolveDayOfMonth(day: number, setting: Setting): Resolved | null {
-  const told = setting.last?.value ?? "";
-  const base = /^\d{4}-\d\d/u.test(told) ? firstDay(told) : setting.published;
-  if (base === null) return null;
-  const { year, month } = partsOf(base);
-  const here = dayOf(year, month, day);
-  return here === null ? null : date(here, "relative-resolved");
+  const told = setting.last;
+  const isTold = told !== null && /^\d{4}-\d\d/u.test(told.value);
+  if (isTold && (setting.narrative || setting.published === null || told.sentence === setting.sentence)) {
+    const here = dayIn(firstDay(told.value), day);
+    return here === null ? null : date(here, "relative-resolved");
+  }
+  const { published } = setting;
+  if (published === null) return date("XXXX-XX-XX", "unknown");
+  const months = [-1, 0, 1].map((shift) => dayIn(moved(startOfMonth(published), shift, "M"), day));
+  const chosen = nearestDay(months.filter((d) => d !== null), published, setting);
+  return chosen === null ? null : date(chosen, "relative-resolved");
+}
+
+function startOfMonth(day: IsoDate): IsoDate {
+  return dayIn(day, 1) ?? day;
+}
+
+function dayIn(month: IsoDate | null, day: number): IsoDate | null {
+  if (month === null) return null;
+  const parts = partsOf(month);
+  return dayOf(parts.year, parts.month, day);
+}
+
+function nearestDay(days: readonly IsoDate[], base: IsoDate, setting: Setting): IsoDate | null {
+  if (setting.direction === "future") return days.find((d) => d >= base) ?? null;
+  if (setting.direction === "past") return days.findLast((d) => d <= base) ?? null;
+  const distance = (d: IsoDate): number => Math.abs(daysBetween(base, d));
+  return days.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function resolveDayOfPeriod(meaning: MeaningOf<"day-of-period">, setting: Setting): Resolved | null {
+  const of = resolved(meaning.of, setting);
+  const day = of === null ? null : dayIn(firstDay(of.value), meaning.day);
+  return day === null ? null : date(day, "relative-resolved");
 }
 
 function resolveNearDay(meaning: MeaningOf<"near-day">, setting: Setting): Resolved {
@@ -116,6 +146,19 @@ function resolveNearDay(meaning: MeaningOf<"near-day">, setting: Setting): Resol
   if (setting.narrative && meaning.anchor === "published") return date("PRESENT_REF", "unknown");
   if (base === null) return date("XXXX-XX-XX", "unknown");
   return date(addDays(base, meaning.offset), "relative-resolved");
+}
+
+function resolveUnit({ anchor, shift, unit, deictic }: MeaningOf<"unit">, setting: Setting): Resolved {
+  const { last, published } = setting;
+  const isOfPast = setting.direction === "past" || setting.direction === "future-in-past";
+  const isNear = last !== null && setting.sentence - last.sentence <= 2;
+  // "In May they agreed to leave by the end of the year": the year of what was told.
+  if (!deictic && isOfPast && isNear && unit !== "W" && unit !== "WE" && isAsFineAs(last.value, unit)) {
+    return relative(periodFrom(firstDay(last.value), shift, unit));
+  }
+  const base = referenceOf(anchor, setting);
+  const isBehind = !deictic && setting.direction === "past" && setting.isDeadline && base === published;
+  return relative(periodFrom(base, isBehind ? shift - 1 : shift, unit));
 }
 
 /** The day from which to count: in a narrative always the story's, else the one asked for. */
@@ -156,6 +199,11 @@ function samePeriod(unit: Unit, setting: Setting): string {
   return unit === "Q" ? periodOf(moved(published, -1, "Q"), "Q") : periodOf(published, unit);
 }
 
+function quarterOfYear(year: number, setting: Setting): string {
+  const quarter = setting.lastQuarter?.value.slice(4) ?? "";
+  return `${yearText(year)}${quarter}`;
+}
+
 function resolveShifted(meaning: MeaningOf<"shifted">, setting: Setting): Resolved {
   const { count, unit, sign } = meaning;
   if (count === null) return date(sign < 0 ? "PAST_REF" : "FUTURE_REF", "unknown");
@@ -163,13 +211,20 @@ function resolveShifted(meaning: MeaningOf<"shifted">, setting: Setting): Resolv
     const quarter = firstDay(setting.lastQuarter?.value ?? "");
     if (quarter !== null) return relative(periodOf(moved(quarter, -count, "Y"), "Q"));
   }
-  const base = referenceOf(meaning.anchor, setting);
-  if (base === null) return date(openPeriod(unit), "unknown");
-  const told = meaning.anchor === "story" || setting.narrative ? setting.last : null;
+  const told = toldFor(meaning, setting);
   if (told !== null && !isAsFineAs(told.value, unit)) return date(openPeriod(unit), "unknown");
+  const base = told === null ? referenceOf("published", setting) : firstDay(told.value);
+  if (base === null) return date(openPeriod(unit), "unknown");
   const day = moved(base, sign * count, unit);
   const value = unit.startsWith("T") ? `${day}` : periodOf(day, unit === "W" ? "D" : unit);
   return { ...relative(value), part: unit === "D" ? null : "APPROX" };
+}
+
+/** What "two days later" counts from: in news only what was told just before. */
+function toldFor(meaning: MeaningOf<"shifted">, setting: Setting): Told | null {
+  const { last } = setting;
+  if (last === null || setting.narrative) return last;
+  return meaning.anchor === "story" && setting.sentence - last.sentence <= 1 ? last : null;
 }
 
 /** In business news "a year earlier" compares with the quarter told just before. */

@@ -50,23 +50,36 @@ function expressionsOfSentence(page: Page, sentence: Sentence): readonly TimeExp
   const pieces = piecesOf(page.text, sentence);
   const found = expressionsIn(pieces, page.grammar);
   const expressions: TimeExpression[] = [];
-  let previous: Found | null = null;
-  let previousRelation: TimeRelation = "on";
+  let previous: Placed | null = null;
   for (const [i, one] of found.entries()) {
-    const afterFrom =
-      previous !== null && previous.end === one.first - 1 && previousRelation === "from";
-    const relation = relationOf(page.grammar, pieces, {
-      first: one.first,
-      end: one.end,
-      afterFrom,
-    });
-    const whole = withYearOfNext(one, found[i + 1], pieces);
-    const expression = expressionOf(page, sentence, pieces, { ...whole, relation });
-    previous = one;
-    previousRelation = relation;
-    if (expression !== null) expressions.push(expression);
+    const endsRange: boolean = previous !== null && isRange(previous, one, pieces);
+    const relation: TimeRelation = endsRange ? "until" : relationOf(page.grammar, pieces, one);
+    const placed: Placed = { ...withYearOfNext(one, found[i + 1], pieces), relation };
+    const expression = expressionOf(page, sentence, pieces, placed);
+    previous = placed;
+    if (expression === null) continue;
+    const start = endsRange ? expressions.pop() : undefined;
+    if (start !== undefined) expressions.push(spanning(start, expression));
+    expressions.push(expression);
   }
   return expressions;
+}
+
+/** "from 3 to 9 May", "between March and May", "3-9 May": the second ends what the first begins. */
+function isRange(first: Placed, second: Found, pieces: readonly Piece[]): boolean {
+  if (first.end !== second.first - 1) return false;
+  const join = pieces[first.end]?.word ?? "";
+  if (join === "and") return first.relation === "from";
+  if (!/^(?:to|through|until|till|-)$/u.test(join)) return false;
+  return first.relation === "from" || (first.rule === second.rule && first.meaning.kind === "date");
+}
+
+/** The first expression of a range stands for the whole of it. */
+function spanning(start: TimeExpression, end: TimeExpression): TimeExpression {
+  const isWhole = start.edtf !== null && end.edtf !== null && start.edtf <= end.edtf;
+  const isPlain = !/[/~X]/u.test(`${start.edtf}${end.edtf}`);
+  const edtf = isWhole && isPlain ? `${start.edtf}/${end.edtf}` : start.edtf;
+  return { ...start, edtf, relation: "from", lastDay: null };
 }
 
 type Placed = Found & { readonly relation: TimeRelation };
@@ -111,8 +124,9 @@ function expressionOf(
 function tell(story: Story, meaning: Meaning, { type, value }: Resolved, sentence: Sentence): void {
   if ((type !== "DATE" && type !== "TIME") || !/^\d{4}/u.test(value)) return;
   const told = { value, sentence: sentence.index, paragraph: sentence.paragraph };
-  story.last = told;
-  if (/-Q[1-4]$/u.test(value)) story.lastQuarter = told;
+  const compares = meaning.kind === "shifted" || meaning.kind === "same-of-year";
+  if (!compares || !/^\d{4}(?:-Q\d)?$/u.test(value)) story.last = told;
+  if (!compares && /-Q[1-4]$/u.test(value)) story.lastQuarter = told;
   if (hasOwnYear(meaning)) story.lastExplicit = told;
 }
 

@@ -5,6 +5,8 @@ import { dayOf, daysBetween, type IsoDate, partsOf } from "../../calendar/index.
 import type { Setting, Told } from "./setting.ts";
 import { firstDay, lastDay } from "./timex-values.ts";
 
+const AHEAD_WEIGHT = 2;
+
 type Candidate = { readonly year: number; readonly first: IsoDate; readonly last: IsoDate };
 
 /** The year meant by a month, or a day of it, in its setting; null when nothing fixes it. */
@@ -13,11 +15,16 @@ export function yearOf(month: number, day: number | null, setting: Setting): num
   if (setting.narrative) return setting.last === null ? null : storyYear(month, setting.last);
   if (near !== null && !isOfPublication(near, setting)) return nearestTo(near, month, day, setting);
   const { published } = setting;
-  if (published !== null)
-    return byDirection(candidates(partsOf(published).year, month, day), published, setting);
-  return setting.lastExplicit === null
-    ? null
-    : nearestTo(setting.lastExplicit, month, day, setting);
+  if (published === null) {
+    const told = setting.lastExplicit;
+    return told === null ? null : nearestTo(told, month, day, setting);
+  }
+  const all = candidates(partsOf(published).year, month, day);
+  const start = near === null || near.value.length < 10 ? null : firstDay(near.value);
+  if (start !== null && setting.direction !== "past") {
+    return nearest(all.filter((c) => c.last >= start), published)?.year ?? null;
+  }
+  return byDirection(all, published, setting);
 }
 
 /** A date with its own year, told so close before that the story is still there. */
@@ -89,18 +96,18 @@ function byDirection(
   }
 }
 
+/** Days that lie ahead count double: pages tell more of what was than of what is far off. */
 function nearest(all: readonly Candidate[], base: IsoDate): Candidate | null {
   let best: Candidate | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of all) {
-    const inside = candidate.first <= base && base <= candidate.last;
-    const distance = inside
-      ? 0
-      : Math.min(
-          Math.abs(daysBetween(candidate.first, base)),
-          Math.abs(daysBetween(candidate.last, base)),
-        );
+    const distance = distanceOf(candidate, base);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+function distanceOf({ first, last }: Candidate, base: IsoDate): number {
+  if (last < base) return daysBetween(last, base);
+  return first <= base ? 0 : AHEAD_WEIGHT * daysBetween(base, first);
 }
