@@ -1,0 +1,106 @@
+/**
+ * Who says what on a page: source, cue, words said, and the day of the saying. In page order.
+ */
+import type {
+  Attribution,
+  Cast,
+  Layout,
+  Sentence,
+  TimeExpression,
+  TokenRange,
+} from "../analysis.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { carriedOn } from "./carried-on.ts";
+import { dateDrafts } from "./day-of-saying.ts";
+import type { Draft, Page } from "./draft.ts";
+import { otherCuesOf } from "./other-cues.ts";
+import { quotationsOf } from "./quotations.ts";
+import { attachQuotations, draftOf, quotedTokensOf } from "./quoted-words.ts";
+import { reportingOf } from "./reporting.ts";
+import { turnDrafts } from "./transcript.ts";
+import { rangesOf, treeOf } from "./tree.ts";
+import { verbCuesOf } from "./verb-cues.ts";
+
+/** The attributions of a page; nested ones stand beside those they are in. */
+export function attributionsOf(
+  text: string,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  times: readonly TimeExpression[],
+  layout: Layout,
+  lexicon: Lexicon,
+): readonly Attribution[] {
+  const page: Page = {
+    text,
+    sentences,
+    trees: sentences.map(treeOf),
+    cast,
+    times: timesBySentence(times),
+    layout,
+    reporting: reportingOf(lexicon),
+  };
+  const cued = draftsWithCues(page);
+  const spoken = layout.paragraphs.filter(({ kind }) => kind === "body" || kind === "headline");
+  const quotations = quotedTokensOf(page, quotationsOf(text, spoken));
+  const quoted = attachQuotations(page, quotations, cued);
+  const found = [...turnDrafts(page), ...cued, ...quoted].filter(hasContent).sort(inPageOrder);
+  const all = [...found, ...carriedOn(page, found)].sort(inPageOrder);
+  dateDrafts(page, all);
+  return all.map((draft) => attributionOf(page, draft));
+}
+
+function timesBySentence(times: readonly TimeExpression[]): Map<number, TimeExpression[]> {
+  const grouped = new Map<number, TimeExpression[]>();
+  for (const time of times) {
+    const known = grouped.get(time.sentence);
+    if (known === undefined) grouped.set(time.sentence, [time]);
+    else known.push(time);
+  }
+  return grouped;
+}
+
+function draftsWithCues(page: Page): readonly Draft[] {
+  return page.trees.flatMap((tree) => {
+    const sentence = tree.sentence.index;
+    const isActor = (token: number): boolean => page.cast.actorAt({ sentence, token }) !== null;
+    const cues = [
+      ...verbCuesOf(tree, page.reporting),
+      ...otherCuesOf(tree, page.reporting, isActor),
+    ];
+    return cues.map((cue) => draftOf(page, tree, cue));
+  });
+}
+
+function hasContent(draft: Draft): boolean {
+  return [...draft.content.values()].some((words) => words.size > 0);
+}
+
+function inPageOrder(a: Draft, b: Draft): number {
+  return a.cue.sentence - b.cue.sentence || a.cue.head - b.cue.head;
+}
+
+function attributionOf(page: Page, draft: Draft): Attribution {
+  const content = [...draft.content.entries()]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([sentence, words]) => rangesIn(page, sentence, words));
+  return {
+    source: draft.source,
+    actor: draft.actor,
+    cue: rangesIn(page, draft.cue.sentence, new Set(draft.cue.words)),
+    cueLemma: draft.cue.lemma,
+    content,
+    mode: draft.isQuoted ? "quoted" : "reported",
+    said: draft.said,
+    rule: draft.rule,
+  };
+}
+
+function rangesIn(page: Page, sentence: number, words: ReadonlySet<number>): readonly TokenRange[] {
+  const tree = page.trees[sentence];
+  return tree === undefined
+    ? []
+    : rangesOf(
+        tree,
+        [...words].sort((a, b) => a - b),
+      );
+}

@@ -1,0 +1,106 @@
+/**
+ * A sentence as a tree: children in order, the words under a word, and stretches of words.
+ */
+import type { Sentence, Token, TokenRange } from "../analysis.ts";
+
+export type Tree = {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+};
+
+export function treeOf(sentence: Sentence): Tree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  for (const token of sentence.tokens) children[token.head]?.push(token.index);
+  return { sentence, tokens: sentence.tokens, children };
+}
+
+export function relationOf(tree: Tree, token: number): string {
+  return tree.tokens[token]?.relation ?? "";
+}
+
+/** The relation without its subtype: "nsubj" of "nsubj:pass". */
+export function coreRelation(tree: Tree, token: number): string {
+  return relationOf(tree, token).split(":")[0] ?? "";
+}
+
+export function lemmaOf(tree: Tree, token: number): string {
+  return (tree.tokens[token]?.lemma ?? "").toLowerCase();
+}
+
+export function formOf(tree: Tree, token: number): string {
+  return (tree.tokens[token]?.form ?? "").toLowerCase();
+}
+
+export function headOf(tree: Tree, token: number): number {
+  return tree.tokens[token]?.head ?? -1;
+}
+
+/** The children of `token` with one of these relations, subtypes counted in. */
+export function childrenWith(
+  tree: Tree,
+  token: number,
+  relations: readonly string[],
+): readonly number[] {
+  return (tree.children[token] ?? []).filter((child) =>
+    relations.some((name) => {
+      const relation = relationOf(tree, child);
+      return relation === name || relation.startsWith(`${name}:`);
+    }),
+  );
+}
+
+/** `top` and all words under it, in order; branches that `isCut` names are left out. */
+export function wordsUnder(
+  tree: Tree,
+  top: number,
+  isCut: (token: number) => boolean = () => false,
+): readonly number[] {
+  const found: number[] = [];
+  const open = [top];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next);
+    for (const child of tree.children[next] ?? []) if (!isCut(child)) open.push(child);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+export function isUnder(tree: Tree, token: number, top: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps <= tree.tokens.length; steps += 1) {
+    if (at === top) return true;
+    at = headOf(tree, at);
+  }
+  return false;
+}
+
+/** Stretches of neighbouring words; marks at their ends are cut off, stretches of marks dropped. */
+export function rangesOf(tree: Tree, words: readonly number[]): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let first = -1;
+  let last = -1;
+  const close = (): void => {
+    const range = trimmed(tree, first, last + 1);
+    if (first >= 0 && range !== null) ranges.push(range);
+  };
+  for (const word of words) {
+    if (word !== last + 1 || first < 0) {
+      close();
+      first = word;
+    }
+    last = word;
+  }
+  close();
+  return ranges;
+}
+
+function trimmed(tree: Tree, from: number, to: number): TokenRange | null {
+  let first = from;
+  let end = to;
+  while (first < end && tree.tokens[first]?.upos === "PUNCT") first += 1;
+  while (end > first && tree.tokens[end - 1]?.upos === "PUNCT") end -= 1;
+  return first < end ? { sentence: tree.sentence.index, first, end } : null;
+}
+
+export function wordsIn(range: TokenRange): readonly number[] {
+  return Array.from({ length: range.end - range.first }, (_, i) => range.first + i);
+}
