@@ -19,9 +19,12 @@ export {
   checkedWeights,
   createPlainKernel,
   type Kernel,
+  type KernelExports,
   type KernelFactory,
   type NetworkManifest,
   type NetworkWeights,
+  wasmKernel,
+  wasmPages,
 } from "./model/index.ts";
 export type { PageStages, ReadOptions } from "./page-stages.ts";
 export { createReader, type Reader, type ReaderModel } from "./reader.ts";

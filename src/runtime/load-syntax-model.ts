@@ -6,7 +6,6 @@ import { createHash } from "node:crypto";
 
 import {
   checkedWeights,
-  createPlainKernel,
   createSyntax,
   type KernelFactory,
   type LemmaTable,
@@ -16,6 +15,7 @@ import {
   type SyntaxModel,
 } from "../reader/index.ts";
 import { packageBytes, packageJson } from "./package-folder.ts";
+import { fastestKernel } from "./wasm-kernel.ts";
 
 const MODEL = "models/syntax-en-1";
 
@@ -38,7 +38,7 @@ export function loadModel(): LoadedModel {
     throw new Error(`models/syntax-en-1 is damaged: ${JSON.stringify(weights.fault)}`);
   return {
     model: { weights: weights.value, lemmas: packageJson(`${MODEL}/lemmas.json`) as LemmaTable },
-    kernel: createPlainKernel,
+    kernel: fastestKernel(),
     lexicon: packageJson("dist/lexicons/en.json") as Lexicon,
   };
 }

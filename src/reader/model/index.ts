@@ -7,6 +7,7 @@ export {
   packWeights,
 } from "./kernel.ts";
 export { createPlainKernel } from "./plain-kernel.ts";
+export { type KernelExports, wasmKernel, wasmPages } from "./wasm-kernel.ts";
 export {
   checkedWeights,
   type NetworkManifest,
