@@ -25,7 +25,9 @@ const guards: { readonly [name: string]: Guard } = {
     return !(after?.kind === "word" && after.capital);
   },
   /** "last May", but not "last May 3". */
-  "next-is-no-day": ({ after }) => after?.kind !== "number",
+  "next-is-no-day": ({ last, after }) =>
+    after?.kind !== "number" &&
+    (after?.kind !== "word" || (last.word !== "last" && last.word !== "next")),
   /** A bare year: announced, or likely by itself and not counting what follows. */
   year: ({ grammar, before, first, after }) => {
     if (isGlued(before, first) || isCounted(grammar, after)) return false;
@@ -35,10 +37,11 @@ const guards: { readonly [name: string]: Guard } = {
   },
   /** "on the 19th", and nothing that the 19th could count after it. */
   "day-of-month": ({ grammar, before, after }) =>
-    isCue(grammar, "announces-day", before) && !isNoun(grammar, after),
+    isCue(grammar, "announces-day", before) && !isNoun(grammar, after) && after?.word !== "of",
   capital: ({ first }) => first.capital,
   /** "New Year" the day, "a new year" the time to come. */
-  "both-capital": ({ first, second }) => second?.capital === true && (first.capital || first.word === "the"),
+  "both-capital": ({ first, second }) =>
+    second?.capital === true && (first.capital || first.word === "the"),
   "before-word": ({ grammar, before }) => isCue(grammar, "before-word", before),
   /** "the last week", and not "the last week of May". */
   "no-day-nor-of": ({ last, after }) => last.word !== "day" && after?.word !== "of",
@@ -87,7 +90,14 @@ export function passesGuard(
   const first = pieces[range.first];
   const last = pieces[range.end - 1];
   if (first === undefined || last === undefined) return false;
-  return guard({ grammar, before: pieces[range.first - 1], first, second: pieces[range.first + 1], last, after: pieces[range.end] });
+  return guard({
+    grammar,
+    before: pieces[range.first - 1],
+    first,
+    second: pieces[range.first + 1],
+    last,
+    after: pieces[range.end],
+  });
 }
 
 /** A word that goes on with the noun phrase. */

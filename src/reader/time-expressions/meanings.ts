@@ -180,7 +180,14 @@ function decadeOf(c: Captures): Meaning | null {
 function ordinalDate(c: Captures): Meaning | null {
   const day = numberOf(c, "ordinal");
   if (day === null || day > 31) return null;
-  return { kind: "date", year: yearOf(c), month: numberOf(c, "month"), day, weekday: null, era: "ad" };
+  return {
+    kind: "date",
+    year: yearOf(c),
+    month: numberOf(c, "month"),
+    day,
+    weekday: null,
+    era: "ad",
+  };
 }
 
 /** A feast of the same day each year, its value month and day: 1225. */

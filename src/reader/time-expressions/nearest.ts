@@ -86,9 +86,8 @@ function yearOfMonth(
   }
 }
 
-function looksAhead(setting: Setting): boolean {
-  if (setting.direction === "future") return true;
-  return setting.direction === "future-in-past" && setting.isDeadline;
+function looksAhead({ direction }: Setting): boolean {
+  return direction === "future" || direction === "present" || direction === "future-in-past";
 }
 
 function baseOf(setting: Setting): IsoDate | null {

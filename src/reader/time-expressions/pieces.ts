@@ -18,7 +18,12 @@ export type Piece = Span & {
 const PIECE =
   /\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)|(?:[A-Za-z]\.){2,}|[A-Za-z\u00C0-\u024F]+|\d+|['’]s(?![A-Za-z])|\S/gu;
 /** Signs that a rule need not tell apart. */
-const SAME_SIGN: { readonly [sign: string]: string | undefined } = { "–": "-", "—": "-", "’": "'", "‘": "'" };
+const SAME_SIGN: { readonly [sign: string]: string | undefined } = {
+  "–": "-",
+  "—": "-",
+  "’": "'",
+  "‘": "'",
+};
 const FIGURE_BEFORE = /[$€£¥#.,:/]/u;
 
 /** The pieces of `text` from `start` to `end`, in order. */
@@ -54,8 +59,7 @@ function shapeOf(raw: string): Pick<Piece, "kind" | "word" | "capital"> {
   if (raw === "'s" || raw === "’s") return { kind: "sign", word: "'s", capital: false };
   const lower = raw.toLowerCase();
   const isWord = lower !== raw.toUpperCase();
-  if (!isWord)
-    return { kind: "sign", word: SAME_SIGN[raw] ?? raw, capital: false };
+  if (!isWord) return { kind: "sign", word: SAME_SIGN[raw] ?? raw, capital: false };
   return {
     kind: "word",
     word: lower.replaceAll(".", ""),

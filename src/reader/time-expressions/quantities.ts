@@ -81,7 +81,12 @@ function spelledOrdinal(
   if (one !== null) return one;
   const tens = wordOf(grammar, pieces, at, "numeral")?.value;
   if (typeof tens !== "number" || tens < 20 || tens > 90) return null;
-  const next = wordOf(grammar, pieces, pieces[at + 1]?.word === "-" ? at + 2 : at + 1, "ordinal-word");
+  const next = wordOf(
+    grammar,
+    pieces,
+    pieces[at + 1]?.word === "-" ? at + 2 : at + 1,
+    "ordinal-word",
+  );
   if (next === null || typeof next.value !== "number" || next.value > 9) return null;
   return { end: next.end, value: tens + next.value };
 }

@@ -19,6 +19,9 @@ export type Resolved = {
   readonly ahead: boolean;
 };
 
+/** Sentences over which "the following day" may look back in a report. */
+const STORY_REACH = 4;
+
 type MeaningOf<Kind extends Meaning["kind"]> = Extract<Meaning, { kind: Kind }>;
 
 /** The value of `meaning`; null when there is no such day ("31 September"). */
@@ -107,14 +110,21 @@ function resolveDate(meaning: MeaningOf<"date">, setting: Setting): Resolved | n
 function resolveDayOfMonth(day: number, setting: Setting): Resolved | null {
   const told = setting.last;
   const isTold = told !== null && /^\d{4}-\d\d/u.test(told.value);
-  if (isTold && (setting.narrative || setting.published === null || told.sentence === setting.sentence)) {
+  if (
+    isTold &&
+    (setting.narrative || setting.published === null || told.sentence === setting.sentence)
+  ) {
     const here = dayIn(firstDay(told.value), day);
     return here === null ? null : date(here, "relative-resolved");
   }
   const { published } = setting;
   if (published === null) return date("XXXX-XX-XX", "unknown");
   const months = [-1, 0, 1].map((shift) => dayIn(moved(startOfMonth(published), shift, "M"), day));
-  const chosen = nearestDay(months.filter((d) => d !== null), published, setting);
+  const chosen = nearestDay(
+    months.filter((d) => d !== null),
+    published,
+    setting,
+  );
   return chosen === null ? null : date(chosen, "relative-resolved");
 }
 
@@ -135,29 +145,55 @@ function nearestDay(days: readonly IsoDate[], base: IsoDate, setting: Setting): 
   return days.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function resolveDayOfPeriod(meaning: MeaningOf<"day-of-period">, setting: Setting): Resolved | null {
+function resolveDayOfPeriod(
+  meaning: MeaningOf<"day-of-period">,
+  setting: Setting,
+): Resolved | null {
   const of = resolved(meaning.of, setting);
   const day = of === null ? null : dayIn(firstDay(of.value), meaning.day);
   return day === null ? null : date(day, "relative-resolved");
 }
 
 function resolveNearDay(meaning: MeaningOf<"near-day">, setting: Setting): Resolved {
-  const base = referenceOf(meaning.anchor, setting);
-  if (setting.narrative && meaning.anchor === "published") return date("PRESENT_REF", "unknown");
-  if (base === null) return date("XXXX-XX-XX", "unknown");
-  return date(addDays(base, meaning.offset), "relative-resolved");
+  if (meaning.anchor === "story") {
+    const day = storyDay(setting);
+    if (day === null) return date("XXXX-XX-XX", "unknown");
+    return date(addDays(day, meaning.offset), "relative-resolved");
+  }
+  if (setting.narrative) return date("PRESENT_REF", "unknown");
+  const { published } = setting;
+  if (published === null) return date("XXXX-XX-XX", "unknown");
+  return date(addDays(published, meaning.offset), "relative-resolved");
 }
 
-function resolveUnit({ anchor, shift, unit, deictic }: MeaningOf<"unit">, setting: Setting): Resolved {
+/** The day the text told last, not too far before; in a story also the first day of what it told. */
+function storyDay({ last, lastDay, narrative, sentence }: Setting): IsoDate | null {
+  const told = narrative ? last : lastDay;
+  if (told === null || (!narrative && sentence - told.sentence > STORY_REACH)) return null;
+  return /^\d{4}-\d\d-\d\d/u.test(told.value) ? firstDay(told.value) : null;
+}
+
+function resolveUnit(
+  { anchor, shift, unit, deictic }: MeaningOf<"unit">,
+  setting: Setting,
+): Resolved {
   const { last, published } = setting;
   const isOfPast = setting.direction === "past" || setting.direction === "future-in-past";
   const isNear = last !== null && setting.sentence - last.sentence <= 2;
   // "In May they agreed to leave by the end of the year": the year of what was told.
-  if (!deictic && isOfPast && isNear && unit !== "W" && unit !== "WE" && isAsFineAs(last.value, unit)) {
+  if (
+    !deictic &&
+    isOfPast &&
+    isNear &&
+    unit !== "W" &&
+    unit !== "WE" &&
+    isAsFineAs(last.value, unit)
+  ) {
     return relative(periodFrom(firstDay(last.value), shift, unit));
   }
   const base = referenceOf(anchor, setting);
-  const isBehind = !deictic && setting.direction === "past" && setting.isDeadline && base === published;
+  const isBehind =
+    !deictic && setting.direction === "past" && setting.isDeadline && base === published;
   return relative(periodFrom(base, isBehind ? shift - 1 : shift, unit));
 }
 

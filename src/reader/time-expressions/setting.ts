@@ -6,9 +6,10 @@ import type { IsoDate } from "../../calendar/index.ts";
 
 /**
  * Where the governing clause looks from the publication day: "will leave" ahead, "left" back.
+ * "present": "the truce ends on Monday", but also "the text of 3 May is signed".
  * "future-in-past": ahead of a moment that is past ("agreed to leave by").
  */
-export type Direction = "past" | "future" | "future-in-past" | "open";
+export type Direction = "past" | "present" | "future" | "future-in-past" | "open";
 
 /** A dated value with the place where it stood. */
 export type Told = {
@@ -25,6 +26,8 @@ export type Setting = {
   readonly isDeadline: boolean;
   /** The last calendar value that was told, and the last that named its own year. */
   readonly last: Told | null;
+  /** The last that was a day. */
+  readonly lastDay: Told | null;
   readonly lastExplicit: Told | null;
   /** The last quarter told, which "a year earlier" in business news goes by. */
   readonly lastQuarter: Told | null;

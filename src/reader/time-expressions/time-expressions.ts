@@ -14,7 +14,12 @@ import { edtfOfResolved, lastDayLeft, relationOf } from "./relations.ts";
 import { type Resolved, resolved } from "./resolving.ts";
 import type { Setting, Told } from "./setting.ts";
 
-type Story = { last: Told | null; lastExplicit: Told | null; lastQuarter: Told | null };
+type Story = {
+  last: Told | null;
+  lastDay: Told | null;
+  lastExplicit: Told | null;
+  lastQuarter: Told | null;
+};
 
 type Page = {
   readonly text: string;
@@ -41,7 +46,7 @@ export function timeExpressionsOf(
     grammar: grammarOf(lexicon),
     published,
     narrative: options.narrative === true,
-    story: { last: null, lastExplicit: null, lastQuarter: null },
+    story: { last: null, lastDay: null, lastExplicit: null, lastQuarter: null },
   };
   return sentences.flatMap((sentence) => expressionsOfSentence(page, sentence));
 }
@@ -104,7 +109,7 @@ function expressionOf(
   };
   const result = resolved(found.meaning, setting);
   if (result === null) return null;
-  tell(page.story, found.meaning, result, sentence);
+  tell(page.story, found, result, { sentence, before: pieces[found.first - 1]?.word ?? "" });
   return {
     ...span,
     sentence: sentence.index,
@@ -121,13 +126,21 @@ function expressionOf(
 }
 
 /** The story moves on to each calendar value, in the order of the text. */
-function tell(story: Story, meaning: Meaning, { type, value }: Resolved, sentence: Sentence): void {
+function tell(
+  story: Story,
+  { meaning }: Found,
+  { type, value }: Resolved,
+  { sentence, before }: { readonly sentence: Sentence; readonly before: string },
+): void {
   if ((type !== "DATE" && type !== "TIME") || !/^\d{4}/u.test(value)) return;
   const told = { value, sentence: sentence.index, paragraph: sentence.paragraph };
   const compares = meaning.kind === "shifted" || meaning.kind === "same-of-year";
   if (!compares || !/^\d{4}(?:-Q\d)?$/u.test(value)) story.last = told;
   if (!compares && /-Q[1-4]$/u.test(value)) story.lastQuarter = told;
-  if (hasOwnYear(meaning)) story.lastExplicit = told;
+  if (/^\d{4}-\d\d-\d\d/u.test(value)) story.lastDay = told;
+  // "In 2015 they met" sets the year of a story, "the 2015 accord" only names a thing.
+  const setsYear = value.length > 4 || /^(?:in|of|during|since|throughout)$/u.test(before);
+  if (setsYear && hasOwnYear(meaning)) story.lastExplicit = told;
 }
 
 function hasOwnYear(meaning: Meaning): boolean {

@@ -6,6 +6,8 @@ import type { Setting, Told } from "./setting.ts";
 import { firstDay, lastDay } from "./timex-values.ts";
 
 const AHEAD_WEIGHT = 2;
+const FAR_DAYS = 300;
+const NEAR_DAYS = 65;
 
 type Candidate = { readonly year: number; readonly first: IsoDate; readonly last: IsoDate };
 
@@ -22,7 +24,12 @@ export function yearOf(month: number, day: number | null, setting: Setting): num
   const all = candidates(partsOf(published).year, month, day);
   const start = near === null || near.value.length < 10 ? null : firstDay(near.value);
   if (start !== null && setting.direction !== "past") {
-    return nearest(all.filter((c) => c.last >= start), published)?.year ?? null;
+    return (
+      nearest(
+        all.filter((c) => c.last >= start),
+        published,
+      )?.year ?? null
+    );
   }
   return byDirection(all, published, setting);
 }
@@ -80,20 +87,42 @@ function candidates(year: number, month: number, day: number | null): readonly C
   return found;
 }
 
+/**
+ * The candidate on the side where the clause looks. Nobody leaves the year out of a day most of a
+ * year away while its neighbour is near: there the clause was misread, or speaks of a term that
+ * has just run out.
+ */
 function byDirection(
   all: readonly Candidate[],
   published: IsoDate,
-  setting: Setting,
+  { direction }: Setting,
 ): number | null {
-  switch (setting.direction) {
+  const behind = all.findLast((c) => c.first <= published) ?? null;
+  const ahead = all.find((c) => c.last >= published) ?? null;
+  switch (direction) {
     case "past":
-      return all.findLast((c) => c.first <= published)?.year ?? null;
+      return nearer(behind, ahead, published)?.year ?? null;
     case "future":
-      return all.find((c) => c.last >= published)?.year ?? null;
+      return nearer(ahead, behind, published)?.year ?? null;
+    case "present":
     case "future-in-past":
     case "open":
       return nearest(all, published)?.year ?? null;
   }
+}
+
+function nearer(
+  wanted: Candidate | null,
+  other: Candidate | null,
+  base: IsoDate,
+): Candidate | null {
+  if (wanted === null || other === null) return wanted;
+  return daysApart(wanted, base) > FAR_DAYS && daysApart(other, base) < NEAR_DAYS ? other : wanted;
+}
+
+function daysApart({ first, last }: Candidate, base: IsoDate): number {
+  if (last < base) return daysBetween(last, base);
+  return first <= base ? 0 : daysBetween(base, first);
 }
 
 /** Days that lie ahead count double: pages tell more of what was than of what is far off. */
@@ -107,7 +136,6 @@ function nearest(all: readonly Candidate[], base: IsoDate): Candidate | null {
   return best;
 }
 
-function distanceOf({ first, last }: Candidate, base: IsoDate): number {
-  if (last < base) return daysBetween(last, base);
-  return first <= base ? 0 : AHEAD_WEIGHT * daysBetween(base, first);
+function distanceOf(candidate: Candidate, base: IsoDate): number {
+  return daysApart(candidate, base) * (candidate.first > base ? AHEAD_WEIGHT : 1);
 }
