@@ -1,0 +1,137 @@
+/**
+ * What happened on a page, in PLOVER's types: acts at verbs and nouns, with who took part, where
+ * and when. Acts that are only wanted or supposed are left out; speech is told only when asked.
+ */
+import type { Predication } from "../predications/index.ts";
+import { quotationOf } from "../quotation.ts";
+import type { Auxiliary, EventFinding, EventType } from "../reading.ts";
+import { dateOf } from "./event-dates.ts";
+import type { EventLexicon } from "./event-lexicon.ts";
+import { type EventInput, phrasesOf, type SentenceSite, sitesOf } from "./event-page.ts";
+import { isSatisfied } from "./needs.ts";
+import { type Participants, participantsOf } from "./participants.ts";
+import { auxiliariesOf } from "./reality.ts";
+import { type Draft, joined } from "./same-event.ts";
+import { type Trigger, triggersAt } from "./triggers.ts";
+
+export type EventOptions = {
+  /** Whether acts that are only speech are told too. A page ledger leaves them to the claims. */
+  readonly speech: boolean;
+};
+
+const LONGEST_QUOTE = 300;
+
+/** The events of a page in page order, each happening once. Linear in its length. */
+export function eventsOf(
+  input: EventInput,
+  lexicon: EventLexicon,
+  { speech }: EventOptions = { speech: false },
+): EventFinding[] {
+  const sites = sitesOf(input, lexicon.actNouns);
+  const drafts = sites.flatMap((site) =>
+    site.predications.flatMap((predication) => {
+      const draft = draftAt(site, predication, { lexicon, text: input.text });
+      return draft === null || (isSpeech(draft, lexicon) && !speech) ? [] : [draft];
+    }),
+  );
+  return joined(drafts).map(({ definite: _definite, ...event }, i) => ({
+    id: `e${i + 1}`,
+    ...event,
+  }));
+}
+
+type Given = { readonly lexicon: EventLexicon; readonly text: string };
+
+function draftAt(site: SentenceSite, predication: Predication, given: Given): Draft | null {
+  for (const trigger of triggersAt(site, predication, given.lexicon)) {
+    const participants = participantsOf(site, trigger);
+    if (!isSatisfied(site, trigger, { participants, lexicon: given.lexicon })) continue;
+    const auxiliary = auxiliariesOf(site, trigger, given.lexicon);
+    return auxiliary === null
+      ? null
+      : draftOf(site, trigger, { participants, auxiliary, text: given.text });
+  }
+  return null;
+}
+
+function draftOf(
+  site: SentenceSite,
+  trigger: Trigger,
+  {
+    participants,
+    auxiliary,
+    text,
+  }: {
+    readonly participants: Participants;
+    readonly auxiliary: readonly Auxiliary[];
+    readonly text: string;
+  },
+): Draft {
+  const { frame, predication } = trigger;
+  const { edtf, basis } = dateOf(site, trigger);
+  const type = typeOf(frame.type, auxiliary);
+  return {
+    type,
+    mode: type === frame.type ? frame.mode : null,
+    actors: participants.actors,
+    recipients: participants.recipients,
+    place: placeOf(site, trigger),
+    date: edtf,
+    dateBasis: basis,
+    auxiliary,
+    spans: [quotationOf(text, wordsOf(site, trigger))],
+    confidence: site.sentence.tokens[predication.head]?.arcProbability ?? 0,
+    rule: frame.id,
+    definite: trigger.noun && isDefinite(site, predication.head),
+  };
+}
+
+/** A yielding that is still to come is a concession. */
+function typeOf(type: EventType, auxiliary: readonly Auxiliary[]): EventType {
+  return type === "RETREAT" && auxiliary.includes("future") ? "CONCEDE" : type;
+}
+
+function placeOf(site: SentenceSite, { predication, carrier }: Trigger): string | null {
+  const heads = [predication.head, ...(carrier === null ? [] : [carrier.head])];
+  for (const head of heads) {
+    for (const phrase of phrasesOf(site, head)) {
+      if (!phrase.cases.includes("in") && !phrase.cases.includes("at")) continue;
+      const token = site.sentence.tokens[phrase.head];
+      if (token?.upos !== "PROPN") continue;
+      const actor = site.cast.actorAt({ sentence: site.sentence.index, token: phrase.head });
+      return actor?.kind === "person" ? null : (actor?.id ?? token.form);
+    }
+  }
+  return null;
+}
+
+/** The clause of the act, its own words only as far as they stand together; never more than a few lines. */
+function wordsOf(
+  site: SentenceSite,
+  { predication, carrier }: Trigger,
+): { readonly start: number; readonly end: number } {
+  const tokens = site.sentence.tokens;
+  const own = [...(carrier?.tokens ?? []), ...predication.tokens];
+  const at = tokens[predication.head];
+  if (at === undefined) return { start: site.sentence.start, end: site.sentence.start };
+  let first = at;
+  let last = at;
+  for (const index of own) {
+    const token = tokens[index];
+    if (token === undefined || token.upos === "PUNCT") continue;
+    if (token.start < first.start && last.end - token.start <= LONGEST_QUOTE) first = token;
+    if (token.end > last.end && token.end - first.start <= LONGEST_QUOTE) last = token;
+  }
+  return { start: first.start, end: last.end };
+}
+
+function isDefinite(site: SentenceSite, noun: number): boolean {
+  return (site.children[noun] ?? []).some(
+    ({ relation, lemma }) =>
+      relation === "det" && ["the", "this", "that", "these", "those"].includes(lemma.toLowerCase()),
+  );
+}
+
+function isSpeech(draft: Draft, lexicon: EventLexicon): boolean {
+  return lexicon.speech.has(draft.rule);
+}

@@ -1,0 +1,180 @@
+/**
+ * What a frame asks of those who take part, of the object and of the phrases round it.
+ */
+import type { EventLexicon, Need } from "./event-lexicon.ts";
+import { lemmaAt, phrasesOf, type SentenceSite } from "./event-page.ts";
+import { actorsAt, type Participants } from "./participants.ts";
+import type { Trigger } from "./triggers.ts";
+
+const TO_A_PLACE = new Set(["in", "to", "at", "into", "on"]);
+const STRIKE_OF = new Set([
+  "hunger",
+  "labour",
+  "labor",
+  "general",
+  "rail",
+  "train",
+  "rent",
+  "lucky",
+]);
+const FIGHTERS = new Set([
+  "attacker",
+  "fighter",
+  "gunman",
+  "insurgent",
+  "jihadist",
+  "militant",
+  "militiaman",
+  "rebel",
+  "separatist",
+  "terrorist",
+  "sniper",
+  "guerrilla",
+  "clash",
+  "gang",
+  "mob",
+  "group",
+  "side",
+]);
+
+/** Whether `trigger` with its `participants` has what its frame needs. */
+export function isSatisfied(
+  site: SentenceSite,
+  trigger: Trigger,
+  {
+    participants,
+    lexicon,
+  }: { readonly participants: Participants; readonly lexicon: EventLexicon },
+): boolean {
+  const need = trigger.frame.needs;
+  return need === null || CHECKS[need]({ site, trigger, participants, lexicon });
+}
+
+type Case = {
+  readonly site: SentenceSite;
+  readonly trigger: Trigger;
+  readonly participants: Participants;
+  readonly lexicon: EventLexicon;
+};
+
+const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
+  actor: ({ participants }) => participants.actors.length > 0,
+  two: ({ participants }) => participants.actors.length > 1,
+  bare: ({ trigger }) => trigger.predication.object < 0 && !trigger.predication.passive,
+  passive: ({ trigger }) => trigger.predication.passive,
+  visitor: isVisit,
+  force: (given) => isForce(given) && !given.trigger.predication.passive,
+  violent: (given) => given.trigger.predication.passive || isForce(given) || isFighter(given),
+  weapon: (given) => given.trigger.predication.passive || isWeapon(given) || isForce(given),
+  crowd: isCrowd,
+  governed: isTold,
+  strike: (given) => isArmedStrike(given) && isTold(given),
+};
+
+const subjectLemma = ({ site, trigger }: Case): string =>
+  lemmaAt(site, trigger.predication.subject);
+
+function isVisit({ site, trigger }: Case): boolean {
+  const { subject, object, passive, head } = trigger.predication;
+  const visitors = actorsAt(site, subject);
+  const isPerson = visitors.some(
+    ({ kind }) => kind === "person" || kind === "office" || kind === "organisation",
+  );
+  if (passive || !isPerson) return false;
+  if (lemmaAt(site, head) === "visit") return object >= 0;
+  return phrasesOf(site, head).some(
+    ({ head: place, cases }) =>
+      cases.some((word) => TO_A_PLACE.has(word)) && site.sentence.tokens[place]?.upos === "PROPN",
+  );
+}
+
+function isForce(given: Case): boolean {
+  const { site, trigger, lexicon } = given;
+  if (lexicon.forces.has(subjectLemma(given))) return true;
+  return actorsAt(site, trigger.predication.subject).some(
+    ({ kind }) =>
+      kind === "armed-group" ||
+      kind === "organisation" ||
+      kind === "state" ||
+      kind === "government",
+  );
+}
+
+function isFighter(given: Case): boolean {
+  return FIGHTERS.has(subjectLemma(given));
+}
+
+function isWeapon(given: Case): boolean {
+  return given.lexicon.attacks.has(subjectLemma(given));
+}
+
+function isCrowd(given: Case): boolean {
+  const { site, trigger, lexicon } = given;
+  const { subject, passive } = trigger.predication;
+  const lemma = subjectLemma(given);
+  const token = site.sentence.tokens[subject];
+  if (passive || token === undefined || lexicon.forces.has(lemma) || FIGHTERS.has(lemma))
+    return false;
+  const isPeople = CROWDS.has(lemma) || token.upos === "NUM";
+  return (
+    isPeople ||
+    actorsAt(site, subject).some(({ kind }) => kind === "group" || kind === "organisation")
+  );
+}
+
+const CROWDS = new Set([
+  "activist",
+  "autoworker",
+  "crowd",
+  "demonstrator",
+  "driver",
+  "family",
+  "farmer",
+  "inmate",
+  "member",
+  "miner",
+  "nurse",
+  "people",
+  "prisoner",
+  "protester",
+  "relative",
+  "resident",
+  "settler",
+  "student",
+  "supporter",
+  "teacher",
+  "thousand",
+  "hundred",
+  "union",
+  "villager",
+  "woman",
+  "worker",
+  "youth",
+  "citizen",
+  "refugee",
+  "veteran",
+  "mother",
+  "doctor",
+  "opposition",
+]);
+
+/** An act named by a noun is told where somebody bears it or a light verb does. */
+function isTold({ trigger, participants }: Case): boolean {
+  return (
+    trigger.carrier !== null || participants.actors.length + participants.recipients.length > 0
+  );
+}
+
+function isArmedStrike({ site, trigger }: Case): boolean {
+  const kinds = (site.children[trigger.predication.head] ?? [])
+    .filter(({ relation }) => relation === "compound" || relation === "amod")
+    .map(({ lemma }) => lemma.toLowerCase());
+  if (kinds.some((kind) => STRIKE_OF.has(kind))) return false;
+  const armed = kinds.some((kind) =>
+    ["air", "military", "drone", "missile", "artillery", "rocket", "precision"].includes(kind),
+  );
+  const aimed = phrasesOf(site, trigger.predication.head).some(({ cases }) =>
+    cases.some((word) => word === "on" || word === "against"),
+  );
+  return armed || aimed;
+}

@@ -1,0 +1,81 @@
+/**
+ * Whether an act is told as happened, as coming, or only wanted, feared or supposed.
+ */
+import type { Predication } from "../predications/index.ts";
+import type { Auxiliary } from "../reading.ts";
+import type { EventLexicon } from "./event-lexicon.ts";
+import { lemmaAt, type SentenceSite } from "./event-page.ts";
+import type { Trigger } from "./triggers.ts";
+
+const SUPPOSING = new Set(["if", "unless", "whether", "lest"]);
+const UNREAL_MODALS = new Set([
+  "shall",
+  "must",
+  "can",
+  "could",
+  "may",
+  "might",
+  "should",
+  "have-to",
+]);
+const LONGEST_CHAIN = 6;
+
+/** The auxiliaries of the act at `trigger`; null where it is not told as an act at all. */
+export function auxiliariesOf(
+  site: SentenceSite,
+  trigger: Trigger,
+  lexicon: EventLexicon,
+): Auxiliary[] | null {
+  if (!trigger.noun) return statusOf(site, trigger.predication, { lexicon, steps: LONGEST_CHAIN });
+  const { predication, carrier } = trigger;
+  if (carrier !== null) {
+    const status = statusOf(site, carrier, { lexicon, steps: LONGEST_CHAIN });
+    return isWanted(site, carrier, lexicon) ? null : status;
+  }
+  const governor = site.predications[predication.governor];
+  if (governor === undefined || governor.form === "nominal") return [];
+  return isWanted(site, governor, lexicon) ? null : [];
+}
+
+function isWanted(
+  site: SentenceSite,
+  { head }: Predication,
+  { unrealVerbs }: EventLexicon,
+): boolean {
+  return unrealVerbs.has(lemmaAt(site, head));
+}
+
+type Walk = { readonly lexicon: EventLexicon; readonly steps: number };
+
+function statusOf(
+  site: SentenceSite,
+  predication: Predication,
+  { lexicon, steps }: Walk,
+): Auxiliary[] | null {
+  const { modality, tense, mark, negated } = predication;
+  if (SUPPOSING.has(mark) || UNREAL_MODALS.has(modality) || steps === 0) return null;
+  const own: Auxiliary[] = negated ? ["negated"] : [];
+  if (tense === "past-perfect") own.push("historical");
+  if (modality === "will" || modality === "would" || modality === "to-be-to") {
+    return [...own, "future"];
+  }
+  if (tense !== "infinitive") return own;
+  const governed = statusUnderGovernor(site, predication, { lexicon, steps });
+  return governed === null ? null : [...new Set([...own, ...governed])];
+}
+
+/** An infinitive is as real as the word that governs it lets it be. */
+function statusUnderGovernor(
+  site: SentenceSite,
+  predication: Predication,
+  { lexicon, steps }: Walk,
+): Auxiliary[] | null {
+  const governor = site.predications[predication.governor];
+  if (governor === undefined) return null;
+  const walk = { lexicon, steps: steps - 1 };
+  if (predication.relation === "conj") return statusOf(site, governor, walk);
+  if (predication.relation === "advcl") return null;
+  const lemma = lemmaAt(site, governor.head);
+  if (lexicon.implicativeVerbs.has(lemma)) return statusOf(site, governor, walk);
+  return lexicon.promiseVerbs.has(lemma) ? ["future"] : null;
+}
