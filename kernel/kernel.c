@@ -213,18 +213,41 @@ EXPORT(arcs)(const float *dep, const float *head, const float *head_bias, const 
   }
 }
 
+/* Lanes 0 to count - 1 of the row's last values, the others far below everything. */
+static inline v128_t tail(const float *scores, int count) {
+  v128_t v = splat(-1e30f);
+  if (count > 0) v = wasm_f32x4_replace_lane(v, 0, scores[0]);
+  if (count > 1) v = wasm_f32x4_replace_lane(v, 1, scores[1]);
+  if (count > 2) v = wasm_f32x4_replace_lane(v, 2, scores[2]);
+  return v;
+}
+
+/* e^(v - highest), and 0 where that is lost beside 1. */
+static inline v128_t share(v128_t v, v128_t highest) {
+  const v128_t below = wasm_f32x4_sub(v, highest);
+  const v128_t counts = wasm_f32x4_gt(below, splat(-17));
+  return wasm_v128_any_true(counts) ? wasm_v128_and(exponential4(below), counts) : splat(0);
+}
+
 EXPORT(best)(const float *scores, int32_t *index, float *probability, int n, int m, int stride) {
+  const int whole = m & ~3;
   for (int row = 0; row < n; row++, scores += stride) {
-    int at = 0;
-    for (int c = 1; c < m; c++) if (scores[c] > scores[at]) at = c;
-    const float highest = scores[at];
-    float sum = 0;
-    for (int c = 0; c < m; c++) {
-      const float below = scores[c] - highest;
-      if (below > -17.0f) sum += exponential(below);
+    const v128_t last = tail(scores + whole, m - whole);
+    v128_t high = last;
+    for (int c = 0; c < whole; c += 4) {
+      const v128_t v = wasm_v128_load(scores + c);
+      high = wasm_f32x4_pmax(high, v);
     }
+    high = wasm_f32x4_pmax(high, wasm_i32x4_shuffle(high, high, 2, 3, 0, 1));
+    high = wasm_f32x4_pmax(high, wasm_i32x4_shuffle(high, high, 1, 0, 3, 2));
+    const float highest = wasm_f32x4_extract_lane(high, 0);
+    int at = 0;
+    while (at < m - 1 && scores[at] != highest) at++;
+    v128_t sum = splat(0);
+    for (int c = 0; c < whole; c += 4) sum = wasm_f32x4_add(sum, share(wasm_v128_load(scores + c), high));
+    sum = wasm_f32x4_add(sum, share(last, high));
     index[row] = at;
-    probability[row] = 1.0f / sum;
+    probability[row] = 1.0f / lane_sum(sum);
   }
 }
 

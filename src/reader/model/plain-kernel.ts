@@ -202,18 +202,19 @@ function best(
   at: At<"best">,
   { n, m, stride }: { n: number; m: number; stride: number },
 ): void {
+  const lane = new Float32Array(4);
   for (let row = 0; row < n; row++) {
     const from = (at.scores >> 2) + row * stride;
     let index = 0;
     for (let c = 1; c < m; c++) if (f32[from + c]! > f32[from + index]!) index = c;
     const highest = f32[from + index]!;
-    let sum = 0;
+    lane.fill(0);
     for (let c = 0; c < m; c++) {
       const below = f(f32[from + c]! - highest);
-      if (below > LEAST) sum = f(sum + exponential(below));
+      if (below > LEAST) lane[c & 3] = f(lane[c & 3]! + exponential(below));
     }
     i32[(at.index >> 2) + row] = index;
-    f32[(at.probability >> 2) + row] = f(1 / sum);
+    f32[(at.probability >> 2) + row] = f(1 / f(f(lane[0]! + lane[2]!) + f(lane[1]! + lane[3]!)));
   }
 }
 
