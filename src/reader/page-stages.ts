@@ -3,10 +3,13 @@
  * for: whoever wants the trees alone does not pay for the names.
  */
 import { type IsoDate, parseIsoDate } from "../calendar/index.ts";
-import type { Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
+import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
+import { attributionsOf } from "./attribution/index.ts";
+import { type EventLexicon, type EventSection, eventLexiconOf, eventsOf } from "./events/index.ts";
 import { layoutOf } from "./layout/index.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Lexicon, sectionOf } from "./lexicon.ts";
 import { castOf } from "./names/index.ts";
+import type { EventFinding } from "./reading.ts";
 import type { Syntax } from "./syntax/index.ts";
 import { timeExpressionsOf } from "./time-expressions/index.ts";
 
@@ -23,13 +26,19 @@ export type PageStages = {
   readonly sentences: () => readonly Sentence[];
   readonly times: () => readonly TimeExpression[];
   readonly cast: () => Cast;
+  readonly attributions: () => readonly Attribution[];
+  /** `speech`: acts that are only speech too. A page ledger leaves them to the claims. */
+  readonly events: (options: { readonly speech: boolean }) => readonly EventFinding[];
 };
+
+/** What the stages share: the parser with its memory, and the lexicon. */
+export type ReaderParts = { readonly syntax: Syntax; readonly lexicon: Lexicon };
 
 /** The stages over `text`; nothing is computed yet. */
 export function pageStages(
   text: string,
   options: ReadOptions,
-  { syntax, lexicon }: { readonly syntax: Syntax; readonly lexicon: Lexicon },
+  { syntax, lexicon }: ReaderParts,
 ): PageStages {
   const layout = once(() => layoutOf(text, options, lexicon));
   const sentences = once(() => syntax.analyse(text, layout().paragraphs));
@@ -39,7 +48,33 @@ export function pageStages(
     }),
   );
   const cast = once(() => castOf(text, sentences(), layout(), lexicon));
-  return { text, layout, sentences, times, cast };
+  const attributions = once(() =>
+    attributionsOf(text, sentences(), cast(), times(), layout(), lexicon),
+  );
+  return {
+    text,
+    layout,
+    sentences,
+    times,
+    cast,
+    attributions,
+    events: (wanted) =>
+      eventsOf(
+        { text, sentences: sentences(), times: times(), cast: cast() },
+        eventLexicon(lexicon),
+        wanted,
+      ),
+  };
+}
+
+const eventLexicons = new WeakMap<Lexicon, EventLexicon>();
+
+/** Made once for a lexicon. */
+function eventLexicon(lexicon: Lexicon): EventLexicon {
+  const made =
+    eventLexicons.get(lexicon) ?? eventLexiconOf(sectionOf<EventSection>(lexicon, "events"));
+  eventLexicons.set(lexicon, made);
+  return made;
 }
 
 function publicationDay(layout: Layout): IsoDate | null {

@@ -37,14 +37,14 @@ export function createReader(model: ReaderModel, lexicon: Lexicon): Reader {
   };
 }
 
-function readingOf({ text, layout, cast }: PageStages): Reading {
+function readingOf({ text, layout, cast, events }: PageStages): Reading {
   return {
     document: documentOf(text, layout()),
     actors: readActors(text, cast()),
     agreements: [],
     commitments: [],
     claims: [],
-    events: [],
+    events: events({ speech: false }),
     labels: [],
     warnings: layout().warnings.map(({ kind, message, spans }) => ({
       kind,
