@@ -60,7 +60,14 @@ export function pageStages(
     attributions,
     events: (wanted) =>
       eventsOf(
-        { text, sentences: sentences(), times: times(), cast: cast() },
+        {
+          text,
+          sentences: sentences(),
+          times: times(),
+          cast: cast(),
+          layout: layout(),
+          agreements: [],
+        },
         eventLexicon(lexicon),
         wanted,
       ),
