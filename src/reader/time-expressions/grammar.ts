@@ -15,9 +15,7 @@ type RuleSource = {
   readonly patterns: readonly string[];
   readonly means: string;
   readonly with?: { readonly [name: string]: WordValue };
-  /** The last piece must (not) be followed, the first preceded, by one of these. */
-  readonly after?: string;
-  readonly capital?: boolean;
+  /** A condition on the words around, by its name in `guards.ts`. */
   readonly guard?: string;
 };
 
@@ -154,6 +152,10 @@ function beginningsOf(name: string): readonly string[] {
       return ["#digits", "#ordinal-word", "#numeral"];
     case "day":
     case "day-th":
+    case "digit":
+    case "minute":
+    case "two-digits":
+    case "hour-minute":
     case "hour":
     case "year-number":
       return ["#digits"];

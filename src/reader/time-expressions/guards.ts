@@ -14,6 +14,7 @@ type Place = {
   readonly second: Piece | undefined;
   readonly last: Piece;
   readonly after: Piece | undefined;
+  readonly next: Piece | undefined;
 };
 
 const guards: { readonly [name: string]: Guard } = {
@@ -55,16 +56,20 @@ const guards: { readonly [name: string]: Guard } = {
   },
   /** "two days before", and not "two days before the vote". */
   "ends-clause": ({ grammar, last, after }) =>
-    last.word !== "before" || after?.kind !== "word" || isCue(grammar, "conjunction", after),
+    last.word !== "before" ||
+    after === undefined ||
+    after.kind === "sign" ||
+    isCue(grammar, "conjunction", after),
   /** "for a month", "within weeks"; alone such words say too little. */
   "announced-duration": ({ grammar, before }) => isCue(grammar, "announces-duration", before),
   /** "twice a week", "$30 a day". */
   rate: ({ grammar, before }) => isCue(grammar, "rate-before", before) || before?.kind === "number",
   /** A season that is no noun's attribute and no downfall. */
-  "announced-season": ({ grammar, before, first, after }) =>
-    (first.word === "the" || isCue(grammar, "announces-time", before)) &&
-    !isNoun(grammar, after) &&
-    after?.word !== "of",
+  "announced-season": ({ grammar, before, first, after, next }) => {
+    if (first.word !== "the" && !isCue(grammar, "announces-time", before)) return false;
+    if (after?.word === "of") return isCue(grammar, "begins-year", next);
+    return !isNoun(grammar, after);
+  },
   /** "the past", and not "the past three"; "recent" is an attribute by nature. */
   "alone-past": ({ grammar, first, last, after }) =>
     first.word !== "the" ||
@@ -97,6 +102,7 @@ export function passesGuard(
     second: pieces[range.first + 1],
     last,
     after: pieces[range.end],
+    next: pieces[range.end + 1],
   });
 }
 

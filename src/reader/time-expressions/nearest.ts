@@ -82,7 +82,8 @@ function yearOfMonth(
       return year;
     default:
       if (setting.narrative) return year;
-      return first > month && !looksAhead(setting) ? year - 1 : year;
+      if (looksAhead(setting)) return last < month ? year + 1 : year;
+      return first > month ? year - 1 : year;
   }
 }
 

@@ -25,6 +25,7 @@ export const quantityReaders: { readonly [name: string]: Reader | undefined } = 
   year: (grammar, pieces, at) =>
     bounded(figure(pieces, at, 4, 4), 1000, 2199) ?? spelledYear(grammar, pieces, at),
   "year-number": (_grammar, pieces, at) => figure(pieces, at, 1, 4),
+  digit: (_grammar, pieces, at) => rawFigure(pieces, at, 1, 1),
   "two-digits": (_grammar, pieces, at) => figure(pieces, at, 2, 2),
   month: (grammar, pieces, at) => month(grammar, pieces, at),
   weekday: (grammar, pieces, at) => named(grammar, pieces, at, "weekday"),
@@ -121,22 +122,26 @@ function named(
 
 /** "twenty-four", "a hundred" without its article, "two hundred and ten". */
 function numeral(grammar: Grammar, pieces: readonly (Piece | null)[], at: number): Quantity | null {
-  let total = 0;
+  let thousands = 0;
   let current = 0;
   let end = at;
   for (let i = at; i < Math.min(pieces.length, at + LONGEST_NUMERAL); i += 1) {
     if (i > at && isJoin(pieces[i])) continue;
     const value = wordOf(grammar, pieces, i, "numeral")?.value;
-    if (typeof value !== "number") break;
-    if (value >= 100) {
-      current = Math.max(current, 1) * value;
-      if (value === 1000) [total, current] = [total + current, 0];
-    } else if (current === 0 || current % 100 === 0 || (current % 10 === 0 && value < 10)) {
-      current += value;
-    } else break;
+    const next = typeof value === "number" ? continued(current, value) : null;
+    if (next === null) break;
+    current = next;
+    if (value === 1000) [thousands, current] = [thousands + current, 0];
     end = i + 1;
   }
-  return end === at ? null : { end, value: total + current };
+  return end === at ? null : { end, value: thousands + current };
+}
+
+/** `current` with the next word of the number; null where that begins a number of its own. */
+function continued(current: number, value: number): number | null {
+  if (value >= 100) return Math.max(current, 1) * value;
+  const isOpen = current % 100 === 0 || (current % 10 === 0 && value < 10);
+  return isOpen ? current + value : null;
 }
 
 function isJoin(piece: Piece | null | undefined): boolean {

@@ -243,17 +243,29 @@ function quarterOfYear(year: number, setting: Setting): string {
 function resolveShifted(meaning: MeaningOf<"shifted">, setting: Setting): Resolved {
   const { count, unit, sign } = meaning;
   if (count === null) return date(sign < 0 ? "PAST_REF" : "FUTURE_REF", "unknown");
-  if (unit === "Y" && sign < 0 && isAboutQuarters(setting)) {
-    const quarter = firstDay(setting.lastQuarter?.value ?? "");
-    if (quarter !== null) return relative(periodOf(moved(quarter, -count, "Y"), "Q"));
-  }
-  const told = toldFor(meaning, setting);
-  if (told !== null && !isAsFineAs(told.value, unit)) return date(openPeriod(unit), "unknown");
-  const base = told === null ? referenceOf("published", setting) : firstDay(told.value);
+  const quarter = unit === "Y" && sign < 0 ? comparedQuarter(count, setting) : null;
+  if (quarter !== null) return relative(quarter);
+  const base = baseOfShift(meaning, setting);
   if (base === null) return date(openPeriod(unit), "unknown");
-  const day = moved(base, sign * count, unit);
-  const value = unit.startsWith("T") ? `${day}` : periodOf(day, unit === "W" ? "D" : unit);
+  const isDay = unit === "W" || unit.startsWith("T");
+  const value = periodOf(moved(base, sign * count, unit), isDay ? "D" : unit);
   return { ...relative(value), part: unit === "D" ? null : "APPROX" };
+}
+
+/** In business news "a year earlier" compares with the quarter told just before. */
+function comparedQuarter(
+  years: number,
+  { lastQuarter, narrative, sentence }: Setting,
+): string | null {
+  if (lastQuarter === null || narrative || sentence - lastQuarter.sentence > 2) return null;
+  const quarter = firstDay(lastQuarter.value);
+  return quarter === null ? null : periodOf(moved(quarter, -years, "Y"), "Q");
+}
+
+function baseOfShift(meaning: MeaningOf<"shifted">, setting: Setting): IsoDate | null {
+  const told = toldFor(meaning, setting);
+  if (told === null) return referenceOf("published", setting);
+  return isAsFineAs(told.value, meaning.unit) ? firstDay(told.value) : null;
 }
 
 /** What "two days later" counts from: in news only what was told just before. */
@@ -261,12 +273,6 @@ function toldFor(meaning: MeaningOf<"shifted">, setting: Setting): Told | null {
   const { last } = setting;
   if (last === null || setting.narrative) return last;
   return meaning.anchor === "story" && setting.sentence - last.sentence <= 1 ? last : null;
-}
-
-/** In business news "a year earlier" compares with the quarter told just before. */
-function isAboutQuarters(setting: Setting): boolean {
-  const quarter = setting.lastQuarter;
-  return quarter !== null && !setting.narrative && setting.sentence - quarter.sentence <= 2;
 }
 
 function resolveHalf(meaning: MeaningOf<"half">, setting: Setting): Resolved {

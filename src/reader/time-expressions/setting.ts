@@ -24,6 +24,8 @@ export type Setting = {
   readonly direction: Direction;
   /** A deadline word stands before it ("by", "until", "before"). */
   readonly isDeadline: boolean;
+  /** "since": whatever the clause, the day is past. */
+  readonly isSince: boolean;
   /** The last calendar value that was told, and the last that named its own year. */
   readonly last: Told | null;
   /** The last that was a day. */

@@ -104,6 +104,7 @@ function expressionOf(
     direction,
     isDeadline:
       found.relation === "by" || found.relation === "until" || found.relation === "before",
+    isSince: found.relation === "since",
     sentence: sentence.index,
     paragraph: sentence.paragraph,
   };
@@ -182,7 +183,7 @@ function spanOf(
   found: Found,
 ): { start: number; end: number } {
   let first = found.first;
-  if (takesApproximation(found.meaning)) {
+  if (takesApproximation(found.meaning) && pieces[first]?.word !== "the") {
     const phrase = grammar.approximators.find(
       (words) =>
         words.length <= first &&

@@ -95,13 +95,13 @@ function candidates(year: number, month: number, day: number | null): readonly C
 function byDirection(
   all: readonly Candidate[],
   published: IsoDate,
-  { direction }: Setting,
+  { direction, isSince }: Setting,
 ): number | null {
   const behind = all.findLast((c) => c.first <= published) ?? null;
   const ahead = all.find((c) => c.last >= published) ?? null;
   switch (direction) {
     case "past":
-      return nearer(behind, ahead, published)?.year ?? null;
+      return (isSince ? behind : nearer(behind, ahead, published))?.year ?? null;
     case "future":
       return nearer(ahead, behind, published)?.year ?? null;
     case "present":
