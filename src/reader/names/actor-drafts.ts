@@ -5,7 +5,12 @@ import type { ActorKind, MentionForm } from "../analysis.ts";
 import type { Page } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
-export type DraftPost = { title: string; of: Draft | string | null; former: boolean; phrase: PostPhrase };
+export type DraftPost = {
+  title: string;
+  of: Draft | string | null;
+  former: boolean;
+  phrase: PostPhrase;
+};
 
 export type Draft = {
   /** Order of making; ids are given in the order of first mention. */
@@ -33,7 +38,13 @@ export type DraftMention = {
 };
 
 /** Several actors meant by one phrase ("both sides"). */
-export type GroupMention = { readonly first: number; readonly end: number; readonly head: number; readonly drafts: readonly Draft[]; readonly rule: string };
+export type GroupMention = {
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+  readonly drafts: readonly Draft[];
+  readonly rule: string;
+};
 
 export type Drafts = {
   readonly page: Page;

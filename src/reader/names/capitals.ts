@@ -3,11 +3,49 @@
  * or for the city ("arrived in Tehran").
  */
 import type { NameRun } from "./name-runs.ts";
-import { headOf, type Page, wordAt } from "./page.ts";
+import { headOf, type Page, wordAt, wordOf } from "./page.ts";
 import { topOf } from "./typing.ts";
 
 const SEATS_ONLY = new Set(["kremlin", "white house", "whitehall", "downing street"]);
-const CITY_OF = new Set(["city", "town", "outskirts", "north", "south", "east", "west", "streets", "suburb", "suburbs", "centre", "center", "airport", "people", "residents", "university", "bishop", "archbishop", "mayor", "governor", "port", "agreement", "treaty", "peace", "accord", "accords", "part", "parts", "district", "outside", "kilometres", "kilometers", "km", "miles", "capital", "siege", "battle"]);
+const CITY_OF = new Set([
+  "city",
+  "town",
+  "outskirts",
+  "north",
+  "south",
+  "east",
+  "west",
+  "streets",
+  "suburb",
+  "suburbs",
+  "centre",
+  "center",
+  "airport",
+  "people",
+  "residents",
+  "university",
+  "bishop",
+  "archbishop",
+  "mayor",
+  "governor",
+  "port",
+  "agreement",
+  "treaty",
+  "peace",
+  "accord",
+  "accords",
+  "part",
+  "parts",
+  "district",
+  "outside",
+  "kilometres",
+  "kilometers",
+  "km",
+  "miles",
+  "capital",
+  "siege",
+  "battle",
+]);
 
 /** Whether the run, a capital's name, means the government. */
 export function isGovernmentUse(page: Page, run: NameRun, folded: string): boolean {
@@ -20,22 +58,29 @@ export function isGovernmentUse(page: Page, run: NameRun, folded: string): boole
   const before = wordAt(page, first - 1, sentence);
   const earlier = wordAt(page, first - 2, sentence);
   if (before?.folded === "capital" || before?.folded === "city") return false;
-  if (before?.folded === "," && (earlier?.folded === "capital" || earlier?.folded === "city")) return false;
+  if (before?.folded === "," && (earlier?.folded === "capital" || earlier?.folded === "city"))
+    return false;
   const top = topOf(page, first, end);
-  if (next !== undefined && next.token.upos === "NOUN" && headOf(page, top) > top.at) return /^(?:government|side|regime|authorities|administration|officials|leadership)$/.test(next.folded);
+  if (next !== undefined && next.token.upos === "NOUN" && headOf(page, top) > top.at)
+    return /^(?:government|side|regime|authorities|administration|officials|leadership)$/.test(
+      next.folded,
+    );
   return !standsInPlace(page, run);
 }
 
 /** The name at the head of a paragraph, before a dash or an agency in brackets. */
 export function isDateline(page: Page, run: NameRun): boolean {
   const start = page.firstOf[run.sentence] ?? 0;
-  const opens = run.sentence === 0 || page.sentences[run.sentence - 1]?.paragraph !== page.sentences[run.sentence]?.paragraph;
+  const opens =
+    run.sentence === 0 ||
+    page.sentences[run.sentence - 1]?.paragraph !== page.sentences[run.sentence]?.paragraph;
   if (!opens || run.first > start + 4) return false;
   for (let at = run.end; at < run.end + 14; at++) {
     const word = wordAt(page, at, run.sentence);
     if (word === undefined) return false;
     if (/^(?:--|–|—|-)$/.test(word.token.form) && !word.glued) return true;
-    if (word.folded === ":" || word.token.upos === "VERB" || word.token.upos === "AUX") return false;
+    if (word.folded === ":" || word.token.upos === "VERB" || word.token.upos === "AUX")
+      return false;
   }
   return false;
 }
@@ -43,7 +88,11 @@ export function isDateline(page: Page, run: NameRun): boolean {
 function ownsPlace(page: Page, from: number, sentence: number): boolean {
   for (let at = from; at < from + 5; at++) {
     const word = wordAt(page, at, sentence);
-    if (word === undefined || (word.token.upos !== "ADJ" && word.token.upos !== "NOUN" && word.token.upos !== "PROPN")) return false;
+    if (
+      word === undefined ||
+      (word.token.upos !== "ADJ" && word.token.upos !== "NOUN" && word.token.upos !== "PROPN")
+    )
+      return false;
     if (page.lexicon.placeBeside.has(word.folded) && word.folded !== "border") return true;
   }
   return false;
@@ -51,11 +100,18 @@ function ownsPlace(page: Page, from: number, sentence: number): boolean {
 
 function standsInPlace(page: Page, run: NameRun): boolean {
   let top = topOf(page, run.first, run.end);
-  let preposition = prepositionOf(page, top.at) ?? wordAt(page, run.first - 1, run.sentence)?.folded ?? null;
-  for (let step = 0; step < 3 && top.token.relation.startsWith("conj") && (preposition === null || preposition === "and" || preposition === ","); step++) {
+  let preposition =
+    prepositionOf(page, top.at) ?? wordAt(page, run.first - 1, run.sentence)?.folded ?? null;
+  for (
+    let step = 0;
+    step < 3 &&
+    top.token.relation.startsWith("conj") &&
+    (preposition === null || preposition === "and" || preposition === ",");
+    step++
+  ) {
     const head = headOf(page, top);
     if (head < 0) break;
-    top = page.words[head]!;
+    top = wordOf(page, head);
     preposition = prepositionOf(page, top.at);
   }
   if (preposition === null) return false;
@@ -63,12 +119,22 @@ function standsInPlace(page: Page, run: NameRun): boolean {
   if (preposition !== "to" && preposition !== "of") return false;
   const head = headOf(page, top);
   const governor = head < 0 ? undefined : page.words[head];
-  if (preposition === "of") return governor === undefined || CITY_OF.has(governor.folded) || page.lexicon.placeBeside.has(governor.folded);
-  return !(governor !== undefined && /^(?:letter|message|appeal|call|offer|warning|answer|reply|response|pay|owe|give|hand|send|deliver|supply|concession|signal|challenge|aid|loyal|close|according)$/.test(governor.token.lemma.toLowerCase()));
+  if (preposition === "of")
+    return (
+      governor === undefined ||
+      CITY_OF.has(governor.folded) ||
+      page.lexicon.placeBeside.has(governor.folded)
+    );
+  return !(
+    governor !== undefined &&
+    /^(?:letter|message|appeal|call|offer|warning|answer|reply|response|pay|owe|give|hand|send|deliver|supply|concession|signal|challenge|aid|loyal|close|according)$/.test(
+      governor.token.lemma.toLowerCase(),
+    )
+  );
 }
 
 function prepositionOf(page: Page, at: number): string | null {
-  const word = page.words[at]!;
+  const word = wordOf(page, at);
   for (let before = at - 1; before >= at - 6; before--) {
     const other = wordAt(page, before, word.sentence);
     if (other === undefined) return null;

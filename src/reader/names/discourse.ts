@@ -4,7 +4,12 @@
  */
 import type { Draft, DraftMention } from "./actor-drafts.ts";
 
-export type Seen = { readonly draft: Draft; readonly at: number; readonly sentence: number; readonly subject: boolean };
+export type Seen = {
+  readonly draft: Draft;
+  readonly at: number;
+  readonly sentence: number;
+  readonly subject: boolean;
+};
 
 const REACH = 60;
 
@@ -25,11 +30,20 @@ export function remember(discourse: Discourse, seen: Seen): void {
 
 /** What was seen last, latest first, as far back as the reach allows. */
 export function* lately(discourse: Discourse): Iterable<Seen> {
-  for (let index = discourse.seen.length - 1; index >= Math.max(0, discourse.seen.length - REACH); index--) yield discourse.seen[index]!;
+  for (
+    let index = discourse.seen.length - 1;
+    index >= Math.max(0, discourse.seen.length - REACH);
+    index--
+  )
+    yield discourse.seen[index]!;
 }
 
 /** The draft seen last that `fits`, in sentence `from` or later. */
-export function latest(discourse: Discourse, from: number, fits: (seen: Seen) => boolean): Draft | null {
+export function latest(
+  discourse: Discourse,
+  from: number,
+  fits: (seen: Seen) => boolean,
+): Draft | null {
   for (const seen of lately(discourse)) {
     if (seen.sentence < from) return null;
     if (fits(seen)) return seen.draft;

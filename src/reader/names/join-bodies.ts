@@ -5,13 +5,41 @@
 import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { isAllCapitals } from "./fold.ts";
-import { stateOfAdjective, type States, type TypedRun } from "./join-states.ts";
+import { type States, stateOfAdjective, type TypedRun } from "./join-states.ts";
 import type { NameRun } from "./name-runs.ts";
-import { type Page, wordAt, writtenOf } from "./page.ts";
+import { type Page, wordAt, writtenOf, wordOf } from "./page.ts";
 import { keyOf, topOf } from "./typing.ts";
 
-const SMALL = new Set(["of", "for", "the", "and", "on", "in", "to", "&", "against", "de", "du", "des", "-", ",", "'s", "'", "affairs", "al", "with"]);
-const SPELLINGS: { readonly [word: string]: string } = { defense: "defence", organization: "organisation", center: "centre", program: "programme", labor: "labour", operation: "operation", armies: "army" };
+const SMALL = new Set([
+  "of",
+  "for",
+  "the",
+  "and",
+  "on",
+  "in",
+  "to",
+  "&",
+  "against",
+  "de",
+  "du",
+  "des",
+  "-",
+  ",",
+  "'s",
+  "'",
+  "affairs",
+  "al",
+  "with",
+]);
+const SPELLINGS: { readonly [word: string]: string } = {
+  defense: "defence",
+  organization: "organisation",
+  center: "centre",
+  program: "programme",
+  labor: "labour",
+  operation: "operation",
+  armies: "army",
+};
 
 type Group = {
   readonly draft: Draft;
@@ -28,9 +56,13 @@ export function joinBodies(drafts: Drafts, typed: readonly TypedRun[], states: S
   const groups: Group[] = [];
   const byHead = new Map<string, Group[]>();
   const index = { groups, byHead, states };
-  const bodies = typed.filter(({ run, kind }) => kind !== null && kind !== "person" && kind !== "state" && run.known?.form !== "capital");
+  const bodies = typed.filter(
+    ({ run, kind }) =>
+      kind !== null && kind !== "person" && kind !== "state" && run.known?.form !== "capital",
+  );
   const placed = new Map<NameRun, Group>();
-  for (const item of bodies) if (!isShort(drafts.page, item.run)) placed.set(item.run, groupFor(drafts, index, item));
+  for (const item of bodies)
+    if (!isShort(drafts.page, item.run)) placed.set(item.run, groupFor(drafts, index, item));
   joinAcronyms(drafts, index, bodies, placed);
   for (const item of bodies) if (item.run.bare) placed.set(item.run, shortFor(drafts, index, item));
   for (const { run } of bodies) {
@@ -39,28 +71,51 @@ export function joinBodies(drafts: Drafts, typed: readonly TypedRun[], states: S
   }
 }
 
-type Index = { readonly groups: Group[]; readonly byHead: Map<string, Group[]>; readonly states: States };
+type Index = {
+  readonly groups: Group[];
+  readonly byHead: Map<string, Group[]>;
+  readonly states: States;
+};
 
-const isAcronym = (page: Page, run: NameRun): boolean => run.end === run.first + 1 && isAllCapitals(page.words[run.first]!.token.form) && !page.shouting[run.sentence];
-const isShort = (page: Page, run: NameRun): boolean => run.bare || (run.known === null && isAcronym(page, run));
+const isAcronym = (page: Page, run: NameRun): boolean =>
+  run.end === run.first + 1 &&
+  isAllCapitals(wordOf(page, run.first).token.form) &&
+  !page.shouting[run.sentence];
+const isShort = (page: Page, run: NameRun): boolean =>
+  run.bare || (run.known === null && isAcronym(page, run));
 
 function note(drafts: Drafts, draft: Draft, run: NameRun): void {
   const { page } = drafts;
   const written = writtenOf(page, run.first, run.end);
   const isNew = draft.names.size === 0;
   addName(draft, written);
-  if (run.shortEnd < run.end && run.shortEnd - run.first > 1) addName(draft, writtenOf(page, run.first, run.shortEnd));
+  if (run.shortEnd < run.end && run.shortEnd - run.first > 1)
+    addName(draft, writtenOf(page, run.first, run.shortEnd));
   const head = page.words[run.head] === undefined ? topOf(page, run.first, run.end).at : run.head;
-  addMention(drafts, { first: run.first, end: run.end, head: run.known === null ? head : topOf(page, run.first, run.end).at, draft, form: "name", rule: run.bare && !isNew ? "short-form" : "name" });
+  addMention(drafts, {
+    first: run.first,
+    end: run.end,
+    head: run.known === null ? head : topOf(page, run.first, run.end).at,
+    draft,
+    form: "name",
+    rule: run.bare && !isNew ? "short-form" : "name",
+  });
 }
 
-function contentOf(page: Page, run: NameRun, states: States): { words: Set<string>; states: Set<Draft> } {
+function contentOf(
+  page: Page,
+  run: NameRun,
+  states: States,
+): { words: Set<string>; states: Set<Draft> } {
   const words = new Set<string>();
   const owners = new Set<Draft>();
   for (let at = run.first; at < run.end; at++) {
     const known = page.knownAt.get(at);
-    const folded = page.words[at]!.folded;
-    const draft = known?.known.kind === "state" ? states.get(known.known.key) : (states.get(folded) ?? stateOfAdjective(states, folded) ?? undefined);
+    const folded = wordOf(page, at).folded;
+    const draft =
+      known?.known.kind === "state"
+        ? states.get(known.known.key)
+        : (states.get(folded) ?? stateOfAdjective(states, folded) ?? undefined);
     if (draft !== undefined && (known === undefined || known.end <= run.end)) {
       owners.add(draft);
       at = Math.max(at, (known?.end ?? 0) - 1);
@@ -77,7 +132,8 @@ function possessorOf(page: Page, run: NameRun, states: States): Draft | null {
   if (wordAt(page, run.first - 1, run.sentence)?.folded !== "'s") return null;
   for (let at = run.first - 2; at >= run.first - 5; at--) {
     const known = page.knownAt.get(at);
-    if (known?.end === run.first - 1 && known.known.kind === "state") return states.get(known.known.key) ?? null;
+    if (known?.end === run.first - 1 && known.known.kind === "state")
+      return states.get(known.known.key) ?? null;
     const word = wordAt(page, at, run.sentence);
     if (word !== undefined && states.has(word.folded)) return states.get(word.folded) ?? null;
   }
@@ -89,16 +145,24 @@ function groupFor(drafts: Drafts, index: Index, { run, kind }: TypedRun): Group 
   if (run.known !== null) {
     const found = index.groups.find((group) => group.key === run.known?.key);
     if (found !== undefined) return touched(found, run);
-    return newGroup(drafts, index, { run, kind: kind ?? "organisation", key: run.known.key, content: { words: new Set([keyOf(page, run)]), states: new Set() } });
+    return newGroup(drafts, index, {
+      run,
+      kind: kind ?? "organisation",
+      key: run.known.key,
+      content: { words: new Set([keyOf(page, run)]), states: new Set() },
+    });
   }
   const content = contentOf(page, run, index.states);
   const head = headWord(page, run);
-  const same = (index.byHead.get(head) ?? []).filter((group) => compatible(group.states, content.states) && nested(group.words, content.words));
+  const same = (index.byHead.get(head) ?? []).filter(
+    (group) => compatible(group.states, content.states) && nested(group.words, content.words),
+  );
   const best = same.find((group) => group.words.size === content.words.size) ?? same.at(-1);
   if (best !== undefined) {
     for (const word of content.words) best.words.add(word);
     for (const state of content.states) best.states.add(state);
-    if (content.states.size === 1 && best.draft.party === null) best.draft.party = [...content.states][0] ?? null;
+    if (content.states.size === 1 && best.draft.party === null)
+      best.draft.party = [...content.states][0] ?? null;
     return touched(best, run);
   }
   return newGroup(drafts, index, { run, kind: kind ?? "organisation", key: null, content });
@@ -110,20 +174,50 @@ function touched(group: Group, run: NameRun): Group {
 }
 
 const headWord = (page: Page, run: NameRun): string => {
-  const folded = page.words[run.head]!.folded;
+  const folded = wordOf(page, run.head).folded;
   return SPELLINGS[folded] ?? folded;
 };
 
-function newGroup(drafts: Drafts, index: Index, made: { run: NameRun; kind: ActorKind; key: string | null; content: { words: Set<string>; states: Set<Draft> } }): Group {
+function newGroup(
+  drafts: Drafts,
+  index: Index,
+  made: {
+    run: NameRun;
+    kind: ActorKind;
+    key: string | null;
+    content: { words: Set<string>; states: Set<Draft> };
+  },
+): Group {
   const { page } = drafts;
   const { run, kind, content } = made;
-  const government = kind === "government" && content.states.size === 1 ? [...content.states][0] : undefined;
-  const draft = government ?? newDraft(drafts, kind, made.run.known?.name ?? writtenOf(page, run.first, run.end));
-  if (government === undefined && content.states.size === 1) draft.party = [...content.states][0] ?? null;
+  const government =
+    kind === "government" && content.states.size === 1 ? [...content.states][0] : undefined;
+  const draft =
+    government ??
+    newDraft(drafts, kind, made.run.known?.name ?? writtenOf(page, run.first, run.end));
+  if (government === undefined && content.states.size === 1)
+    draft.party = [...content.states][0] ?? null;
   const head = headWord(page, run);
-  const group: Group = { draft, words: content.words, head, states: content.states, bare: run.bare, lastAt: run.first, key: made.key };
+  const group: Group = {
+    draft,
+    words: content.words,
+    head,
+    states: content.states,
+    bare: run.bare,
+    lastAt: run.first,
+    key: made.key,
+  };
   index.groups.push(group);
-  const heads = made.key === null ? [head] : [...new Set([head, ...(made.run.known?.name.toLowerCase().split(" ") ?? []).slice(-1), ...(made.run.known?.name.toLowerCase().split(" of ")[0]?.split(" ").slice(-1) ?? [])])];
+  const heads =
+    made.key === null
+      ? [head]
+      : [
+          ...new Set([
+            head,
+            ...(made.run.known?.name.toLowerCase().split(" ") ?? []).slice(-1),
+            ...(made.run.known?.name.toLowerCase().split(" of ")[0]?.split(" ").slice(-1) ?? []),
+          ]),
+        ];
   for (const word of heads) {
     const same = index.byHead.get(word);
     if (same === undefined) index.byHead.set(word, [group]);
@@ -153,20 +247,30 @@ function shortFor(drafts: Drafts, index: Index, item: TypedRun): Group {
   const all = index.byHead.get(headWord(page, run)) ?? [];
   const fit = all.filter((group) => compatible(group.states, content.states));
   const before = fit.filter((group) => group.lastAt <= run.first);
-  const chosen = before.reduce<Group | null>((best, group) => (best === null || group.lastAt >= best.lastAt ? group : best), null) ?? fit[0];
+  const chosen =
+    before.reduce<Group | null>(
+      (best, group) => (best === null || group.lastAt >= best.lastAt ? group : best),
+      null,
+    ) ?? fit[0];
   if (chosen !== undefined) return touched(chosen, run);
   return newGroup(drafts, index, { run, kind: item.kind ?? "organisation", key: null, content });
 }
 
 /** Acronyms: in brackets after their expansion or before it, else by initials in any order. */
-function joinAcronyms(drafts: Drafts, index: Index, bodies: readonly TypedRun[], placed: Map<NameRun, Group>): void {
+function joinAcronyms(
+  drafts: Drafts,
+  index: Index,
+  bodies: readonly TypedRun[],
+  placed: Map<NameRun, Group>,
+): void {
   const { page } = drafts;
   const byForm = new Map<string, Group>();
   const initials = new Map<string, Group>();
   for (const { run } of bodies) {
     const group = placed.get(run);
     if (group === undefined || run.end - run.first < 2) continue;
-    for (const letters of initialsOf(page, run)) if (!initials.has(letters)) initials.set(letters, group);
+    for (const letters of initialsOf(page, run))
+      if (!initials.has(letters)) initials.set(letters, group);
   }
   const runs = bodies.filter(({ run }) => run.known === null && !run.bare && isAcronym(page, run));
   for (const item of runs) {
@@ -176,7 +280,16 @@ function joinAcronyms(drafts: Drafts, index: Index, bodies: readonly TypedRun[],
   }
   for (const item of runs) {
     const form = keyOf(page, item.run).replace(/\./g, "");
-    const group = byForm.get(form) ?? initials.get(form) ?? initials.get([...form].sort().join("")) ?? newGroup(drafts, index, { run: item.run, kind: item.kind ?? "organisation", key: null, content: contentOf(page, item.run, index.states) });
+    const group =
+      byForm.get(form) ??
+      initials.get(form) ??
+      initials.get([...form].sort().join("")) ??
+      newGroup(drafts, index, {
+        run: item.run,
+        kind: item.kind ?? "organisation",
+        key: null,
+        content: contentOf(page, item.run, index.states),
+      });
     byForm.set(form, group);
     placed.set(item.run, touched(group, item.run));
   }
@@ -186,7 +299,7 @@ function initialsOf(page: Page, run: NameRun): string[] {
   let all = "";
   let capitals = "";
   for (let at = run.first; at < run.end; at++) {
-    const word = page.words[at]!;
+    const word = wordOf(page, at);
     if (word.token.upos === "PUNCT" || word.folded === "'s") continue;
     all += word.folded.charAt(0);
     if (word.capital || !SMALL.has(word.folded)) capitals += word.folded.charAt(0);
@@ -196,14 +309,20 @@ function initialsOf(page: Page, run: NameRun): string[] {
 }
 
 /** The body directly before "(ABC)", or in the brackets after "ABC (". */
-function bracketed(page: Page, run: NameRun, bodies: readonly TypedRun[], placed: ReadonlyMap<NameRun, Group>): Group | null {
+function bracketed(
+  page: Page,
+  run: NameRun,
+  bodies: readonly TypedRun[],
+  placed: ReadonlyMap<NameRun, Group>,
+): Group | null {
   const open = wordAt(page, run.first - 1, run.sentence)?.token.form;
   const close = wordAt(page, run.end, run.sentence)?.token.form;
   for (const { run: other } of bodies) {
     if (other.sentence !== run.sentence || !placed.has(other)) continue;
     if (open === "(" && other.end === run.first - 1) return placed.get(other) ?? null;
     if (close === "(" && other.first === run.end + 1) return placed.get(other) ?? null;
-    if (open === "or" && other.end <= run.first - 1 && other.end >= run.first - 2) return placed.get(other) ?? null;
+    if (open === "or" && other.end <= run.first - 1 && other.end >= run.first - 2)
+      return placed.get(other) ?? null;
   }
   return null;
 }

@@ -8,7 +8,14 @@ import { type Page, writtenOf } from "./page.ts";
 import { consonantsOf, sameSpelling, skeletonOf } from "./skeleton.ts";
 import { topOf } from "./typing.ts";
 
-type Cluster = { readonly draft: Draft; readonly spellings: string[][]; lastAt: number; lastSentence: number; readonly sentences: Set<number>; readonly posts: Set<string> };
+type Cluster = {
+  readonly draft: Draft;
+  readonly spellings: string[][];
+  lastAt: number;
+  lastSentence: number;
+  readonly sentences: Set<number>;
+  readonly posts: Set<string>;
+};
 
 /** The words of a person's name: particles and hyphens go with what follows them. */
 export function partsOf(page: Page, run: NameRun): string[] {
@@ -17,7 +24,13 @@ export function partsOf(page: Page, run: NameRun): string[] {
     .split(" ")
     .reduce<string[]>((parts, word) => {
       const last = parts.at(-1);
-      if (last !== undefined && /^(?:al|el|bin|ibn|de|da|do|dos|van|von|der|den|del|la|di|du|abu|ould|ben|abd|abdel|abdul)$/i.test(last)) parts[parts.length - 1] = `${last} ${word}`;
+      if (
+        last !== undefined &&
+        /^(?:al|el|bin|ibn|de|da|do|dos|van|von|der|den|del|la|di|du|abu|ould|ben|abd|abdel|abdul)$/i.test(
+          last,
+        )
+      )
+        parts[parts.length - 1] = `${last} ${word}`;
       else parts.push(word);
       return parts;
     }, []);
@@ -31,11 +44,21 @@ export function joinPersons(drafts: Drafts, runs: readonly NameRun[]): void {
   const placed = runs.map((run) => ({ run, parts: partsOf(page, run) }));
   const full = placed.filter(({ parts }) => parts.length > 1);
   for (const { run, parts } of full) {
-    const cluster = candidates(byWord, parts).find((other) => other.spellings.some((spelling) => isSamePerson(spelling, parts)) && !conflicts(other, run)) ?? null;
+    const cluster =
+      candidates(byWord, parts).find(
+        (other) =>
+          other.spellings.some((spelling) => isSamePerson(spelling, parts)) &&
+          !conflicts(other, run),
+      ) ?? null;
     place(drafts, { clusters, byWord }, { run, parts, cluster });
   }
   for (const { run, parts } of placed) {
-    if (parts.length === 1) place(drafts, { clusters, byWord }, { run, parts, cluster: bestForSingle(byWord, run, parts[0] ?? "") });
+    if (parts.length === 1)
+      place(
+        drafts,
+        { clusters, byWord },
+        { run, parts, cluster: bestForSingle(byWord, run, parts[0] ?? "") },
+      );
   }
 }
 
@@ -45,16 +68,28 @@ const wordKey = (part: string): string => consonantsOf(skeletonOf(part)).slice(0
 
 function candidates(byWord: ReadonlyMap<string, Cluster[]>, parts: readonly string[]): Cluster[] {
   const found = new Set<Cluster>();
-  for (const part of parts) for (const cluster of byWord.get(wordKey(part)) ?? []) found.add(cluster);
+  for (const part of parts)
+    for (const cluster of byWord.get(wordKey(part)) ?? []) found.add(cluster);
   return [...found];
 }
 
-function place(drafts: Drafts, index: Index, item: { run: NameRun; parts: string[]; cluster: Cluster | null }): void {
+function place(
+  drafts: Drafts,
+  index: Index,
+  item: { run: NameRun; parts: string[]; cluster: Cluster | null },
+): void {
   const { run, parts } = item;
   const { page } = drafts;
   const written = writtenOf(page, run.first, run.end);
   const isNew = item.cluster === null;
-  const cluster: Cluster = item.cluster ?? { draft: newDraft(drafts, "person", written), spellings: [], lastAt: run.first, lastSentence: run.sentence, sentences: new Set(), posts: new Set() };
+  const cluster: Cluster = item.cluster ?? {
+    draft: newDraft(drafts, "person", written),
+    spellings: [],
+    lastAt: run.first,
+    lastSentence: run.sentence,
+    sentences: new Set(),
+    posts: new Set(),
+  };
   if (isNew) index.clusters.push(cluster);
   const exact = !isNew && cluster.draft.names.has(written.toLowerCase());
   if (!cluster.spellings.some((spelling) => spelling.join(" ") === parts.join(" "))) {
@@ -71,14 +106,30 @@ function place(drafts: Drafts, index: Index, item: { run: NameRun; parts: string
   cluster.sentences.add(run.sentence);
   if (run.post !== null && run.post.family === "minister") cluster.posts.add(titleKey(page, run));
   addName(cluster.draft, written);
-  addMention(drafts, { first: run.first, end: run.end, head: topOf(page, run.first, run.end).at, draft: cluster.draft, form: "name", rule: isNew || exact ? "name" : parts.length === 1 ? "surname" : "spelling" });
+  addMention(drafts, {
+    first: run.first,
+    end: run.end,
+    head: topOf(page, run.first, run.end).at,
+    draft: cluster.draft,
+    form: "name",
+    rule: isNew || exact ? "name" : parts.length === 1 ? "surname" : "spelling",
+  });
 }
 
-const titleKey = (page: Page, run: NameRun): string => (run.post === null ? "" : writtenOf(page, run.post.first, run.post.end).toLowerCase().replace(/^(?:then|former|deputy) /, ""));
+const titleKey = (page: Page, run: NameRun): string =>
+  run.post === null
+    ? ""
+    : writtenOf(page, run.post.first, run.post.end)
+        .toLowerCase()
+        .replace(/^(?:then|former|deputy) /, "");
 
 /** Introduced with another ministry, or spoken of with the other in one breath. */
 function conflicts(cluster: Cluster, run: NameRun): boolean {
-  return cluster.posts.size > 0 && run.post?.family === "minister" && cluster.lastSentence === run.sentence;
+  return (
+    cluster.posts.size > 0 &&
+    run.post?.family === "minister" &&
+    cluster.lastSentence === run.sentence
+  );
 }
 
 function isSamePerson(known: readonly string[], parts: readonly string[]): boolean {
@@ -96,26 +147,40 @@ function isSamePerson(known: readonly string[], parts: readonly string[]): boole
 }
 
 function sameGiven(a: string, b: string): boolean {
-  if (/^.\.?$/.test(a) || /^.\.?$/.test(b)) return a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase();
+  if (/^.\.?$/.test(a) || /^.\.?$/.test(b))
+    return a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase();
   return sameSpelling(a, b);
 }
 
 /** The person whom a single name means: a family name before a given name, the nearest before the far. */
-function bestForSingle(byWord: ReadonlyMap<string, Cluster[]>, run: NameRun, word: string): Cluster | null {
+function bestForSingle(
+  byWord: ReadonlyMap<string, Cluster[]>,
+  run: NameRun,
+  word: string,
+): Cluster | null {
   let best: { score: number; cluster: Cluster } | null = null;
   for (const cluster of candidates(byWord, [word])) {
     const score = Math.max(...cluster.spellings.map((spelling) => singleScore(spelling, word)));
     if (score === 0) continue;
-    if (score < 3 && cluster.sentences.has(run.sentence) && cluster.lastSentence === run.sentence) continue;
-    const nearer = cluster.lastAt <= run.first && (best === null || best.cluster.lastAt > run.first || cluster.lastAt > best.cluster.lastAt);
-    if (best === null || score > best.score || (score === best.score && nearer)) best = { score, cluster };
+    if (score < 3 && cluster.sentences.has(run.sentence) && cluster.lastSentence === run.sentence)
+      continue;
+    const nearer =
+      cluster.lastAt <= run.first &&
+      (best === null || best.cluster.lastAt > run.first || cluster.lastAt > best.cluster.lastAt);
+    if (best === null || score > best.score || (score === best.score && nearer))
+      best = { score, cluster };
   }
   return best?.cluster ?? null;
 }
 
 function singleScore(spelling: readonly string[], word: string): number {
   const exact = skeletonOf(word);
-  if (spelling.length === 1) return skeletonOf(spelling[0] ?? "") === exact ? 5 : sameSpelling(spelling[0] ?? "", word) ? 2.5 : 0;
+  if (spelling.length === 1)
+    return skeletonOf(spelling[0] ?? "") === exact
+      ? 5
+      : sameSpelling(spelling[0] ?? "", word)
+        ? 2.5
+        : 0;
   const last = spelling.at(-1) ?? "";
   if (skeletonOf(last) === exact) return 5;
   if (spelling.slice(0, -1).some((part) => skeletonOf(part) === exact)) return 3;

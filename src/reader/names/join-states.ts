@@ -11,9 +11,11 @@ import { keyOf, topOf } from "./typing.ts";
 
 export type TypedRun = { readonly run: NameRun; readonly kind: ActorKind | null };
 
-const FORMAL = /^(?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|sultanate|emirate|federation|commonwealth|principality|duchy|empire) of (?:the )?|(?:\w+ )?government of (?:the )?(?:(?:\w+ )?(?:republic|kingdom|state) of (?:the )?)?)/;
+const FORMAL =
+  /^(?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|sultanate|emirate|federation|commonwealth|principality|duchy|empire) of (?:the )?|(?:\w+ )?government of (?:the )?(?:(?:\w+ )?(?:republic|kingdom|state) of (?:the )?)?)/;
 const FORMAL_TAIL = / (?:republic|federation|kingdom)$/;
-const ADJECTIVE_TAIL = /^(?:i|n|an|ian|ese|ish|ite|ic|er|ni|nian|ean|ard|j|ois|ais|k|ik|ine|s|is|ns|ans|ians|ites|ers|iani|ari|en|ien|a|ar)$/;
+const ADJECTIVE_TAIL =
+  /^(?:i|n|an|ian|ese|ish|ite|ic|er|ni|nian|ean|ard|j|ois|ais|k|ik|ine|s|is|ns|ans|ians|ites|ers|iani|ari|en|ien|a|ar)$/;
 
 /** States by key: the lexicon's code, or the bare folded name of one it does not know. */
 export type States = ReadonlyMap<string, Draft>;
@@ -21,13 +23,20 @@ export type States = ReadonlyMap<string, Draft>;
 /** Adds a draft for every state and place among `typed`; gives the states. */
 export function joinStates(drafts: Drafts, typed: readonly TypedRun[]): States {
   const states = new Map<string, Draft>();
-  for (const item of typed) if (item.kind === "state" && item.run.known?.form !== "capital") addStateRun(drafts, states, item.run);
-  addCapitals(drafts, states, typed.filter(({ run }) => run.known?.form === "capital"));
+  for (const item of typed)
+    if (item.kind === "state" && item.run.known?.form !== "capital")
+      addStateRun(drafts, states, item.run);
+  addCapitals(
+    drafts,
+    states,
+    typed.filter(({ run }) => run.known?.form === "capital"),
+  );
   return states;
 }
 
 /** The bare name inside a formal one: "Republic of Ostrovan" is Ostrovan. */
-export const bareState = (key: string): string => key.replace(FORMAL, "").replace(FORMAL_TAIL, "").replace(/^the /, "");
+export const bareState = (key: string): string =>
+  key.replace(FORMAL, "").replace(FORMAL_TAIL, "").replace(/^the /, "");
 
 function addStateRun(drafts: Drafts, states: Map<string, Draft>, run: NameRun): void {
   const { page } = drafts;
@@ -39,25 +48,47 @@ function addStateRun(drafts: Drafts, states: Map<string, Draft>, run: NameRun): 
   states.set(key, draft);
   const form = run.known?.form === "adjective" || run.known?.form === "people" ? "demonym" : "name";
   if (run.known?.form !== "adjective") addName(draft, written);
-  if (known === null && written.length < draft.name.length && bareState(keyOf(page, run)) === keyOf(page, run)) draft.name = written;
-  addMention(drafts, { first: run.first, end: run.end, head: topOf(page, run.first, run.end).at, draft, form, rule: form === "name" ? "state" : `state-${run.known?.form ?? "name"}` });
+  if (
+    known === null &&
+    written.length < draft.name.length &&
+    bareState(keyOf(page, run)) === keyOf(page, run)
+  )
+    draft.name = written;
+  addMention(drafts, {
+    first: run.first,
+    end: run.end,
+    head: topOf(page, run.first, run.end).at,
+    draft,
+    form,
+    rule: form === "name" ? "state" : `state-${run.known?.form ?? "name"}`,
+  });
 }
 
 function lastKnown(drafts: Drafts, run: NameRun): number {
-  for (let at = run.end - 1; at > run.first; at--) if (drafts.page.knownAt.get(at)?.end === run.end) return at;
+  for (let at = run.end - 1; at > run.first; at--)
+    if (drafts.page.knownAt.get(at)?.end === run.end) return at;
   return -1;
 }
 
 /** A city that is also used for its government gets no actor of its own. */
 function addCapitals(drafts: Drafts, states: Map<string, Draft>, typed: readonly TypedRun[]): void {
   const { page } = drafts;
-  const uses = typed.map(({ run }) => ({ run, written: writtenOf(page, run.first, run.end), government: isGovernmentUse(page, run, keyOf(page, run)) }));
+  const uses = typed.map(({ run }) => ({
+    run,
+    written: writtenOf(page, run.first, run.end),
+    government: isGovernmentUse(page, run, keyOf(page, run)),
+  }));
   const seats = new Set(uses.filter((use) => use.government).map((use) => use.run.known?.key));
   const cities = new Map<string, Draft>();
   for (const { run, written, government } of uses) {
     const known = run.known;
     if (known === null) continue;
-    const mention = { first: run.first, end: run.end, head: topOf(page, run.first, run.end).at, form: "name" as const };
+    const mention = {
+      first: run.first,
+      end: run.end,
+      head: topOf(page, run.first, run.end).at,
+      form: "name" as const,
+    };
     if (government) {
       const draft = states.get(known.key) ?? newDraft(drafts, known.kind, known.name);
       states.set(known.key, draft);
@@ -77,7 +108,13 @@ export function stateOfAdjective(states: States, word: string): Draft | null {
   for (const [key, draft] of states) {
     if (/^[A-Z]{3}$/.test(key)) continue;
     const stem = key.replace(/(?:ia|a|e|o|y|é|and)$/, "");
-    if (stem.length >= 4 && word.startsWith(stem) && word !== key && ADJECTIVE_TAIL.test(word.slice(stem.length))) return draft;
+    if (
+      stem.length >= 4 &&
+      word.startsWith(stem) &&
+      word !== key &&
+      ADJECTIVE_TAIL.test(word.slice(stem.length))
+    )
+      return draft;
   }
   return null;
 }

@@ -5,7 +5,7 @@
 import type { ActorKind } from "../analysis.ts";
 import { isAllCapitals } from "./fold.ts";
 import type { KnownName } from "./name-lexicon.ts";
-import { type Page, type Word, wordAt } from "./page.ts";
+import { type Page, type Word, wordAt, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
 export type NameRun = {
@@ -97,7 +97,20 @@ const CALENDAR = new Set([
   "oct",
   "nov",
   "dec",
-"mon", "tue", "wed", "thu", "fri", "sat", "sun", "am", "pm", "bc", "ad", "gmt", "ce",]);
+  "mon",
+  "tue",
+  "wed",
+  "thu",
+  "fri",
+  "sat",
+  "sun",
+  "am",
+  "pm",
+  "bc",
+  "ad",
+  "gmt",
+  "ce",
+]);
 const NO_NAME = new Set([
   "PUNCT",
   "SYM",
@@ -155,14 +168,14 @@ function stretchEnd(page: Page, at: number, limit: number): number {
   let end = known !== undefined && isKnownHere(page, at, known.known) ? known.end : at;
   if (end === at) {
     if (leadsParticle(page, at, limit)) end = at + 2;
-    else if (!isNameWord(page, page.words[at]!)) return at;
+    else if (!isNameWord(page, wordOf(page, at))) return at;
     else end = at + 1;
   }
   for (;;) {
     const next = page.knownAt.get(end);
     if (end >= limit) return end;
-    if (next !== undefined && page.words[end]!.capital) end = Math.min(limit, next.end);
-    else if (isNameWord(page, page.words[end]!)) end += 1;
+    if (next !== undefined && wordOf(page, end).capital) end = Math.min(limit, next.end);
+    else if (isNameWord(page, wordOf(page, end))) end += 1;
     else {
       const further = overLink(page, end, limit);
       if (further === end) return end;
@@ -172,7 +185,7 @@ function stretchEnd(page: Page, at: number, limit: number): number {
 }
 
 function isKnownHere(page: Page, at: number, known: KnownName): boolean {
-  const word = page.words[at]!;
+  const word = wordOf(page, at);
   if (word.capital || known.form === "body")
     return word.token.upos !== "PRON" || isAllCapitals(word.token.form);
   return false;
@@ -180,10 +193,10 @@ function isKnownHere(page: Page, at: number, known: KnownName): boolean {
 
 /** "al-Shammari" where the particle is small. */
 function leadsParticle(page: Page, at: number, limit: number): boolean {
-  const word = page.words[at]!;
+  const word = wordOf(page, at);
   if (!PARTICLES.has(word.folded) || word.capital) return false;
-  const hyphen = at + 1 < limit ? page.words[at + 1]! : undefined;
-  const next = at + 2 < limit ? page.words[at + 2]! : undefined;
+  const hyphen = at + 1 < limit ? wordOf(page, at + 1) : undefined;
+  const next = at + 2 < limit ? wordOf(page, at + 2) : undefined;
   return hyphen?.folded === "-" && hyphen.glued && next !== undefined && next.glued && next.capital;
 }
 
@@ -242,9 +255,9 @@ function opensName(page: Page, word: Word): boolean {
 
 /** Over a hyphen or small particle inside a name, and over "People's". */
 function overLink(page: Page, at: number, limit: number): number {
-  const word = page.words[at]!;
-  const next = at + 1 < limit ? page.words[at + 1]! : undefined;
-  const after = at + 2 < limit ? page.words[at + 2]! : undefined;
+  const word = wordOf(page, at);
+  const next = at + 1 < limit ? wordOf(page, at + 1) : undefined;
+  const after = at + 2 < limit ? wordOf(page, at + 2) : undefined;
   if (next === undefined) return at;
   if (
     (word.folded === "-" || word.folded === "/" || word.folded === "'") &&
@@ -252,12 +265,12 @@ function overLink(page: Page, at: number, limit: number): number {
     next.glued
   )
     return overHyphen(page, at);
-  if (word.folded === "'s" && COLLECTIVE.has(page.words[at - 1]!.folded) && next.capital)
+  if (word.folded === "'s" && COLLECTIVE.has(wordOf(page, at - 1).folded) && next.capital)
     return at + 1;
   if (
     word.folded === "'" &&
     word.glued &&
-    page.words[at - 1]!.folded.endsWith("s") &&
+    wordOf(page, at - 1).folded.endsWith("s") &&
     next.capital &&
     isNameWord(page, next)
   )
@@ -265,9 +278,9 @@ function overLink(page: Page, at: number, limit: number): number {
   if (
     word.folded === "." &&
     word.glued &&
-    page.words[at - 1]!.folded.length <= 3 &&
+    wordOf(page, at - 1).folded.length <= 3 &&
     next.capital &&
-    page.words[at - 1]!.token.upos === "PROPN"
+    wordOf(page, at - 1).token.upos === "PROPN"
   )
     return at + 1;
   if (word.capital || !PARTICLES.has(word.folded)) return at;
@@ -277,14 +290,14 @@ function overLink(page: Page, at: number, limit: number): number {
 }
 
 function overHyphen(page: Page, at: number): number {
-  const before = page.words[at - 1]!;
-  const next = page.words[at + 1]!;
+  const before = wordOf(page, at - 1);
+  const next = wordOf(page, at + 1);
   const beforeKnown = [...knownEndingAt(page, at)].some((form) => form !== "place");
   if (next.capital)
     return beforeKnown || (page.knownAt.get(at + 1)?.known.form ?? "place") !== "place"
       ? at
       : at + 1;
-  if (page.words[at]!.folded === "/" || beforeKnown || isAllCapitals(before.token.form)) return at;
+  if (wordOf(page, at).folded === "/" || beforeKnown || isAllCapitals(before.token.form)) return at;
   return next.token.upos === "PROPN" ||
     (PARTICLES.has(next.folded) && !/^(?:as|a|o)$/.test(next.folded))
     ? at + 2
@@ -356,7 +369,7 @@ const knownRun = (
   known: KnownName,
   post: PostPhrase | null,
 ): NameRun => ({
-  sentence: page.words[first]!.sentence,
+  sentence: wordOf(page, first).sentence,
   first,
   end,
   known,
@@ -373,10 +386,10 @@ function unknownRun(
   end: number,
   post: PostPhrase | null,
 ): NameRun | null {
-  const last = page.words[end - 1]!;
+  const last = wordOf(page, end - 1);
   if (page.lexicon.textHeads.has(last.folded) && post === null) return null;
   let proper = false;
-  for (let at = first; at < end; at++) proper ||= page.words[at]!.token.upos === "PROPN";
+  for (let at = first; at < end; at++) proper ||= wordOf(page, at).token.upos === "PROPN";
   if (!proper) return null;
   return {
     sentence: last.sentence,
@@ -392,8 +405,8 @@ function unknownRun(
 }
 
 function placeKind(page: Page, first: number, end: number): ActorKind | null {
-  const last = page.words[end - 1]!.folded;
-  const opening = page.words[first]!.folded;
+  const last = wordOf(page, end - 1).folded;
+  const opening = wordOf(page, first).folded;
   if (
     end - first >= 2 &&
     (page.lexicon.placeNouns.has(last) || page.lexicon.placeFirst.has(opening))
@@ -404,9 +417,9 @@ function placeKind(page: Page, first: number, end: number): ActorKind | null {
 
 /** "Israel Katz", "Georgia Meloni": a known name that is also a given name, before an unknown one. */
 function isGivenNameHere(page: Page, at: number, end: number, stretch: Stretch): boolean {
-  if (end !== at + 1 || end >= stretch.end || !page.lexicon.givenNames.has(page.words[at]!.folded))
+  if (end !== at + 1 || end >= stretch.end || !page.lexicon.givenNames.has(wordOf(page, at).folded))
     return false;
-  const next = page.words[end]!;
+  const next = wordOf(page, end);
   return (
     next.capital &&
     next.token.upos === "PROPN" &&
@@ -422,7 +435,7 @@ function unknownEnd(
   first: number,
   stretch: Stretch,
 ): number {
-  const person = page.lexicon.givenNames.has(page.words[first]!.folded);
+  const person = page.lexicon.givenNames.has(wordOf(page, first).folded);
   let end = first + 1;
   while (end < stretch.end) {
     const known = page.knownAt.get(end);
@@ -431,25 +444,25 @@ function unknownEnd(
       known !== undefined &&
       !(person && end === first + 1 && known.known.form !== "adjective") &&
       known.known.form !== "place" &&
-      page.words[end - 1]!.folded !== "-"
+      wordOf(page, end - 1).folded !== "-"
     )
       break;
     if (
       phrase !== undefined &&
       phrase.first === end &&
-      page.words[end]!.capital &&
-      !PARTICLES.has(page.words[end - 1]!.folded)
+      wordOf(page, end).capital &&
+      !PARTICLES.has(wordOf(page, end - 1).folded)
     )
       break;
     end += 1;
   }
   while (
     end > first + 1 &&
-    (page.words[end - 1]!.folded === "'s" ||
-      page.words[end - 1]!.token.upos === "PUNCT" ||
-      (PARTICLES.has(page.words[end - 1]!.folded) &&
-        !page.words[end - 1]!.capital &&
-        !page.words[end - 1]!.glued))
+    (wordOf(page, end - 1).folded === "'s" ||
+      wordOf(page, end - 1).token.upos === "PUNCT" ||
+      (PARTICLES.has(wordOf(page, end - 1).folded) &&
+        !wordOf(page, end - 1).capital &&
+        !wordOf(page, end - 1).glued))
   )
     end -= 1;
   return end;
@@ -467,8 +480,8 @@ function bodyFrom(
   const stop = personStart(page, posts, first, stretch);
   const found = bodyEnd(page, first, stop);
   const stateHead =
-    STATE_HEADS.has(page.words[first]!.folded) ||
-    (first + 1 < stop && STATE_HEADS.has(page.words[first + 1]!.folded))
+    STATE_HEADS.has(wordOf(page, first).folded) ||
+    (first + 1 < stop && STATE_HEADS.has(wordOf(page, first + 1).folded))
       ? stateEnd(page, first, stop)
       : null;
   if (found === null && stateHead === null) return null;
@@ -480,7 +493,7 @@ function bodyFrom(
   const bare = end - first === found?.words && extended === end;
   if (found?.weak && bare && page.words[first - 1]?.folded !== "the") return null;
   return {
-    sentence: page.words[first]!.sentence,
+    sentence: wordOf(page, first).sentence,
     first,
     end: extended,
     known: null,
@@ -508,7 +521,7 @@ function personStart(
 
 function stateEnd(page: Page, first: number, stop: number): number | null {
   for (let at = first; at < Math.min(stop, first + 4); at++)
-    if (STATE_HEADS.has(page.words[at]!.folded)) return at + 1;
+    if (STATE_HEADS.has(wordOf(page, at).folded)) return at + 1;
   return null;
 }
 
@@ -519,19 +532,20 @@ function bodyEnd(
   stop: number,
 ): { end: number; words: number; kind: ActorKind; weak: boolean } | null {
   for (let end = stop; end > first; end--) {
-    if (page.words[end - 1]!.token.upos === "PUNCT") continue;
+    if (wordOf(page, end - 1).token.upos === "PUNCT") continue;
     for (let words = Math.min(3, end - first); words >= 1; words--) {
       const phrase = page.folded.slice(
-        page.words[end - words]!.token.start,
-        page.words[end - 1]!.token.end,
+        wordOf(page, end - words).token.start,
+        wordOf(page, end - 1).token.end,
       );
-      const kind = page.lexicon.bodyHeads.get(phrase) ?? page.lexicon.bodyHeads.get(phrase.replace(/\.$/, ""));
+      const kind =
+        page.lexicon.bodyHeads.get(phrase) ?? page.lexicon.bodyHeads.get(phrase.replace(/\.$/, ""));
       if (kind === undefined) continue;
       const weak = page.lexicon.weakHeads.has(phrase);
       if (
         weak &&
         end - first === words + 1 &&
-        page.lexicon.givenNames.has(page.words[first]!.folded)
+        page.lexicon.givenNames.has(wordOf(page, first).folded)
       )
         return null;
       return { end, words, kind, weak };
@@ -542,8 +556,8 @@ function bodyEnd(
 
 /** Over "of the Red Cross", "for Change and Concord", "in Georgia" after an open head noun. */
 function withComplement(page: Page, end: number, limit: number): number {
-  const head = page.words[end - 1]!;
-  const link = end < limit ? page.words[end]! : undefined;
+  const head = wordOf(page, end - 1);
+  const link = end < limit ? wordOf(page, end) : undefined;
   if (
     link === undefined ||
     !LINKS.has(link.folded) ||
@@ -561,8 +575,8 @@ function withComplement(page: Page, end: number, limit: number): number {
   let at = end + 1;
   if (link.folded === "to" && page.words[at]?.capital && page.words[at]?.token.upos === "VERB")
     at += 1;
-  if (at < limit && page.words[at]!.folded === "the") at += 1;
-  if (at >= limit || !page.words[at]!.capital || CALENDAR.has(page.words[at]!.folded)) return end;
+  if (at < limit && wordOf(page, at).folded === "the") at += 1;
+  if (at >= limit || !wordOf(page, at).capital || CALENDAR.has(wordOf(page, at).folded)) return end;
   const further = complementEnd(page, at, limit);
   return further > at ? further : end;
 }
@@ -580,14 +594,14 @@ function complementEnd(page: Page, from: number, limit: number): number {
 
 /** After ", " or "and" a further part of the same complement, or after "of" a deeper one. */
 function complementFurther(page: Page, from: number, end: number, limit: number): number {
-  const word = page.words[end]!;
+  const word = wordOf(page, end);
   const deeper = withComplement(page, end, limit);
   if (deeper > end) return deeper;
   const knownPart = page.knownAt.get(from)?.known.form;
   if (
     word.folded === "of" &&
     !page.knownAt.has(end - 1) &&
-    page.words[end - 1]!.folded !== "people"
+    wordOf(page, end - 1).folded !== "people"
   )
     return overOf(page, end, limit);
   if (
@@ -599,8 +613,8 @@ function complementFurther(page: Page, from: number, end: number, limit: number)
   if (word.folded === "," && page.words[at]?.folded === "and") at += 1;
   if (
     at >= limit ||
-    !page.words[at]!.capital ||
-    page.words[at]!.token.upos === "DET" ||
+    !wordOf(page, at).capital ||
+    wordOf(page, at).token.upos === "DET" ||
     page.knownAt.has(at)
   )
     return end;
@@ -611,17 +625,17 @@ function complementFurther(page: Page, from: number, end: number, limit: number)
 
 function overOf(page: Page, end: number, limit: number): number {
   let at = end + 1;
-  if (at < limit && page.words[at]!.folded === "the") at += 1;
-  if (at >= limit || !page.words[at]!.capital) return end;
+  if (at < limit && wordOf(page, at).folded === "the") at += 1;
+  if (at >= limit || !wordOf(page, at).capital) return end;
   return Math.max(end, stretchEnd(page, at, limit));
 }
 
 function listGoesOn(page: Page, at: number, limit: number): boolean {
-  const next = at < limit ? page.words[at]!.folded : "";
-  const after = at + 1 < limit ? page.words[at + 1]!.folded : "";
+  const next = at < limit ? wordOf(page, at).folded : "";
+  const after = at + 1 < limit ? wordOf(page, at + 1).folded : "";
   return (
     next === "and" ||
-    (next === "," && after !== "" && page.words[at + 1]!.capital) ||
+    (next === "," && after !== "" && wordOf(page, at + 1).capital) ||
     (next === "," && after === "and")
   );
 }

@@ -106,6 +106,13 @@ export function wordAt(page: Page, at: number, sentence?: number): Word | undefi
     : word;
 }
 
+/** The word at `at`. @throws RangeError outside the page: a caller's mistake. */
+export function wordOf(page: Pick<Page, "words">, at: number): Word {
+  const word = page.words[at];
+  if (word === undefined) throw new RangeError(`no word ${at} in a page of ${page.words.length}`);
+  return word;
+}
+
 /** The position of the head of a word; -1 for a root. */
 export function headOf(page: Page, word: Word): number {
   return word.token.head < 0 ? -1 : page.firstOf[word.sentence]! + word.token.head;
@@ -158,8 +165,8 @@ function knownFrom(page: Page, word: Word): KnownAt | null {
 }
 
 function endingAt(page: Page, from: number, offset: number): number | null {
-  for (let at = from; at < page.words.length && page.words[at]!.token.start < offset; at++) {
-    if (page.words[at]!.token.end === offset) return at + 1;
+  for (let at = from; at < page.words.length && wordOf(page, at).token.start < offset; at++) {
+    if (wordOf(page, at).token.end === offset) return at + 1;
   }
   return null;
 }

@@ -3,7 +3,7 @@
  * before a word.
  */
 import type { Draft, DraftMention, Drafts } from "./actor-drafts.ts";
-import { headOf, type Page } from "./page.ts";
+import { headOf, type Page, wordOf } from "./page.ts";
 
 export type Places = {
   readonly byFirst: ReadonlyMap<number, DraftMention>;
@@ -27,11 +27,15 @@ export function placesOf(drafts: Drafts): Places {
     if (!byEnd.has(mention.end)) byEnd.set(mention.end, mention);
     byHead.set(mention.head, mention);
   }
-  const lastBefore = (at: number, reach: number, fits: (mention: DraftMention) => boolean): Draft | null => {
+  const lastBefore = (
+    at: number,
+    reach: number,
+    fits: (mention: DraftMention) => boolean,
+  ): Draft | null => {
     const sentence = page.words[at]?.sentence ?? 0;
     for (let index = lowerBound(sorted, at) - 1; index >= 0; index--) {
       const mention = sorted[index]!;
-      if (page.words[mention.first]!.sentence < sentence - reach) return null;
+      if (wordOf(page, mention.first).sentence < sentence - reach) return null;
       if (fits(mention)) return mention.draft;
     }
     return null;
@@ -40,22 +44,38 @@ export function placesOf(drafts: Drafts): Places {
     byFirst,
     byEnd,
     byHead,
-    stateBefore: (at) => lastBefore(at, 2, ({ draft }) => draft.kind === "state" || draft.kind === "government"),
+    stateBefore: (at) =>
+      lastBefore(at, 2, ({ draft }) => draft.kind === "state" || draft.kind === "government"),
     subjectBefore: (at) =>
-      lastBefore(at, 1, (mention) => mention.draft.kind !== "person" && mention.draft.kind !== "place" && isSubject(page, mention.head)) ??
-      lastBefore(at, 1, ({ draft, form }) => draft.kind !== "person" && draft.kind !== "place" && draft.kind !== "outlet" && form === "name"),
+      lastBefore(
+        at,
+        1,
+        (mention) =>
+          mention.draft.kind !== "person" &&
+          mention.draft.kind !== "place" &&
+          isSubject(page, mention.head),
+      ) ??
+      lastBefore(
+        at,
+        1,
+        ({ draft, form }) =>
+          draft.kind !== "person" &&
+          draft.kind !== "place" &&
+          draft.kind !== "outlet" &&
+          form === "name",
+      ),
   };
 }
 
 /** Whether the phrase headed by a word is a subject, alone or coordinated with one. */
 export function isSubject(page: Page, at: number): boolean {
-  let word = page.words[at]!;
+  let word = wordOf(page, at);
   for (let step = 0; step < 3; step++) {
     if (word.token.relation.startsWith("nsubj")) return true;
     if (word.token.relation !== "conj") return false;
     const head = headOf(page, word);
     if (head < 0) return false;
-    word = page.words[head]!;
+    word = wordOf(page, head);
   }
   return false;
 }

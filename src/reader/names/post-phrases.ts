@@ -2,7 +2,7 @@
  * Posts as they stand in a sentence: "the deputy defence minister", "Chief of Staff of the Armed
  * Forces", "Major General". Whose they are is not decided here.
  */
-import { headOf, type Page, type Word, wordAt } from "./page.ts";
+import { headOf, type Page, type Word, wordAt, wordOf } from "./page.ts";
 
 export type PostPhrase = {
   readonly sentence: number;
@@ -24,7 +24,7 @@ const FORMER = new Set(["former", "ex", "late", "then", "outgoing", "onetime"]);
 export function postPhrasesOf(page: Page): ReadonlyMap<number, PostPhrase> {
   const phrases = new Map<number, PostPhrase>();
   for (let at = 0; at < page.words.length; at++) {
-    const word = page.words[at]!;
+    const word = wordOf(page, at);
     if (phrases.has(at) || page.skipped[word.sentence]) continue;
     const family = familyOf(page, word);
     if (family === null) continue;
@@ -65,11 +65,11 @@ function hyphenatedForm(page: Page, word: Word): string | null {
 
 function phraseAround(page: Page, word: Word, family: string): PostPhrase {
   let { head, end } = headEnd(page, word);
-  const lastFamily = page.lexicon.posts.get(page.words[head]!.folded) ?? family;
+  const lastFamily = page.lexicon.posts.get(wordOf(page, head).folded) ?? family;
   const first = phraseStart(page, word);
   end = portfolioEnd(page, end, word.sentence, lastFamily);
   let former = false;
-  for (let at = first; at < end; at++) former ||= FORMER.has(page.words[at]!.folded);
+  for (let at = first; at < end; at++) former ||= FORMER.has(wordOf(page, at).folded);
   if (page.words[head] === undefined) head = word.at;
   return {
     sentence: word.sentence,
@@ -77,7 +77,7 @@ function phraseAround(page: Page, word: Word, family: string): PostPhrase {
     end,
     head,
     family: lastFamily,
-    plural: page.words[head]!.token.xpos === "NNS" || page.words[head]!.token.xpos === "NNPS",
+    plural: wordOf(page, head).token.xpos === "NNS" || wordOf(page, head).token.xpos === "NNPS",
     former,
   };
 }
@@ -139,7 +139,7 @@ function phraseStart(page: Page, head: Word): number {
       earlier !== undefined &&
       first < head.at &&
       isModifier(page, earlier, head) &&
-      page.words[first]!.token.upos !== "DET"
+      wordOf(page, first).token.upos !== "DET"
     )
       first -= 2;
     else return first;

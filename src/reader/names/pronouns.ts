@@ -17,19 +17,33 @@ const THEY = new Set(["they", "them", "their", "theirs", "themselves"]);
 export function pronounFor(page: Page, word: Word, discourse: Discourse): Resolved | null {
   if (HE.has(word.folded)) return personFor(page, word, discourse, "male");
   if (SHE.has(word.folded)) return personFor(page, word, discourse, "female");
-  if (IT.has(word.folded)) return word.token.relation === "expl" ? null : bodyFor(page, word, discourse);
+  if (IT.has(word.folded))
+    return word.token.relation === "expl" ? null : bodyFor(page, word, discourse);
   if (THEY.has(word.folded)) return groupFor(word, discourse);
   return null;
 }
 
-function personFor(page: Page, word: Word, discourse: Discourse, gender: "male" | "female"): Resolved | null {
-  const fits = (seen: Seen): boolean => seen.draft.kind === "person" && (seen.draft.gender === null || seen.draft.gender === gender);
+function personFor(
+  page: Page,
+  word: Word,
+  discourse: Discourse,
+  gender: "male" | "female",
+): Resolved | null {
+  const fits = (seen: Seen): boolean =>
+    seen.draft.kind === "person" && (seen.draft.gender === null || seen.draft.gender === gender);
   for (let back = 0; back <= 3; back++) {
     const there = inSentence(discourse, word.sentence - back).filter(fits);
     if (there.length === 0) continue;
     const subjects = distinct(there.filter((seen) => seen.subject));
     const persons = distinct(there);
-    const draft = subjects.length === 1 ? subjects[0] : subjects.length === 0 && persons.length === 1 ? persons[0] : back === 0 && subjects.length > 1 ? subjects.at(-1) : undefined;
+    const draft =
+      subjects.length === 1
+        ? subjects[0]
+        : subjects.length === 0 && persons.length === 1
+          ? persons[0]
+          : back === 0 && subjects.length > 1
+            ? subjects.at(-1)
+            : undefined;
     if (draft === undefined) return null;
     if (back > 0 && !sameParagraphOrNext(page, word.sentence, word.sentence - back)) return null;
     draft.gender ??= gender;
@@ -43,20 +57,34 @@ function sameParagraphOrNext(page: Page, later: number, earlier: number): boolea
 }
 
 function bodyFor(page: Page, word: Word, discourse: Discourse): Resolved | null {
-  const fits = ({ draft }: Seen): boolean => draft.kind !== "person" && draft.kind !== "place" && draft.kind !== "group" && !draft.plural;
+  const fits = ({ draft }: Seen): boolean =>
+    draft.kind !== "person" && draft.kind !== "place" && draft.kind !== "group" && !draft.plural;
   for (let back = 0; back <= 1; back++) {
     const there = inSentence(discourse, word.sentence - back).filter(fits);
     const subjects = distinct(there.filter((seen) => seen.subject));
     const last = back === 0 ? subjects.at(-1) : subjects.length === 1 ? subjects[0] : undefined;
     if (last !== undefined) return { draft: last, rule: "pronoun-subject" };
-    if (there.length > 0 && back === 0 && word.token.xpos === "PRP$" && distinct(there).length === 1) return { draft: there[0]!.draft, rule: "pronoun-only-body" };
-    if (there.length > 0 && back === 1 && distinct(there).length === 1 && page.sentences[word.sentence]?.paragraph === page.sentences[word.sentence - 1]?.paragraph) return { draft: there[0]!.draft, rule: "pronoun-only-body" };
+    if (
+      there.length > 0 &&
+      back === 0 &&
+      word.token.xpos === "PRP$" &&
+      distinct(there).length === 1
+    )
+      return { draft: there[0]!.draft, rule: "pronoun-only-body" };
+    if (
+      there.length > 0 &&
+      back === 1 &&
+      distinct(there).length === 1 &&
+      page.sentences[word.sentence]?.paragraph === page.sentences[word.sentence - 1]?.paragraph
+    )
+      return { draft: there[0]!.draft, rule: "pronoun-only-body" };
   }
   return null;
 }
 
 function groupFor(word: Word, discourse: Discourse): Resolved | null {
-  const fits = ({ draft }: Seen): boolean => draft.plural || draft.kind === "armed-group" || draft.kind === "group";
+  const fits = ({ draft }: Seen): boolean =>
+    draft.plural || draft.kind === "armed-group" || draft.kind === "group";
   for (let back = 0; back <= 1; back++) {
     const there = inSentence(discourse, word.sentence - back).filter(fits);
     const subjects = distinct(there.filter((seen) => seen.subject));

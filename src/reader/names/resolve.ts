@@ -6,7 +6,7 @@ import { addMention, type Draft, type DraftMention, type Drafts } from "./actor-
 import { describe, nounClassOf, type Scene } from "./descriptions.ts";
 import { mentionCounts, newDiscourse, remember } from "./discourse.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
-import { headOf, type Page, type Word } from "./page.ts";
+import { headOf, type Page, type Word, wordOf } from "./page.ts";
 import { isSeveral, type Pairs, pairsOf, twoParties } from "./parties.ts";
 import { isSubject, placesOf } from "./places.ts";
 import { pronounFor } from "./pronouns.ts";
@@ -18,19 +18,35 @@ export function resolveMentions(drafts: Drafts): void {
   const places = placesOf(drafts);
   const owners = new Map<number, Draft>();
   const discourse = newDiscourse();
-  const scene: Scene = { drafts, places, discourse, counts: mentionCounts(named), described: new Map(), ownerAt: (at) => owners.get(at) ?? null };
+  const scene: Scene = {
+    drafts,
+    places,
+    discourse,
+    counts: mentionCounts(named),
+    described: new Map(),
+    ownerAt: (at) => owners.get(at) ?? null,
+  };
   const pairs = pairsOf(page, named);
   const starting = startingAt(named);
   const covered = coveredBy(named);
   for (const word of page.words) {
-    for (const mention of starting.get(word.at) ?? []) remember(discourse, { draft: mention.draft, at: word.at, sentence: word.sentence, subject: isSubject(page, mention.head) });
+    for (const mention of starting.get(word.at) ?? [])
+      remember(discourse, {
+        draft: mention.draft,
+        at: word.at,
+        sentence: word.sentence,
+        subject: isSubject(page, mention.head),
+      });
     if (page.skipped[word.sentence]) continue;
-    if (word.token.upos === "PRON" || word.token.xpos === "PRP$") resolvePronoun(scene, word, owners);
+    if (word.token.upos === "PRON" || word.token.xpos === "PRP$")
+      resolvePronoun(scene, word, owners);
     else if (!covered.has(word.at) && isNominal(page, word)) resolveNoun(scene, word, pairs);
   }
 }
 
-function startingAt(mentions: readonly DraftMention[]): ReadonlyMap<number, readonly DraftMention[]> {
+function startingAt(
+  mentions: readonly DraftMention[],
+): ReadonlyMap<number, readonly DraftMention[]> {
   const starting = new Map<number, DraftMention[]>();
   for (const mention of mentions) {
     const same = starting.get(mention.first);
@@ -42,13 +58,19 @@ function startingAt(mentions: readonly DraftMention[]): ReadonlyMap<number, read
 
 function coveredBy(mentions: readonly DraftMention[]): ReadonlySet<number> {
   const covered = new Set<number>();
-  for (const mention of mentions) for (let at = mention.first; at < mention.end; at++) covered.add(at);
+  for (const mention of mentions)
+    for (let at = mention.first; at < mention.end; at++) covered.add(at);
   return covered;
 }
 
 /** A noun that heads its phrase. */
 function isNominal(page: Page, word: Word): boolean {
-  if (word.token.upos !== "NOUN" && !(word.token.upos === "PROPN" && page.lexicon.severalNouns.has(word.folded)) && !(word.token.upos === "ADJ" && word.token.relation.startsWith("nsubj"))) return false;
+  if (
+    word.token.upos !== "NOUN" &&
+    !(word.token.upos === "PROPN" && page.lexicon.severalNouns.has(word.folded)) &&
+    !(word.token.upos === "ADJ" && word.token.relation.startsWith("nsubj"))
+  )
+    return false;
   return word.token.relation !== "compound" || headOf(page, word) < word.at;
 }
 
@@ -56,35 +78,77 @@ function resolvePronoun(scene: Scene, word: Word, owners: Map<number, Draft>): v
   const { page } = scene.drafts;
   const resolved = pronounFor(page, word, scene.discourse);
   if (resolved === null) return;
-  owners.set(word.at, resolved.draft.kind === "person" ? (resolved.draft.party ?? resolved.draft) : resolved.draft);
-  addMention(scene.drafts, { first: word.at, end: word.at + 1, head: word.at, draft: resolved.draft, form: "pronoun", rule: resolved.rule });
-  remember(scene.discourse, { draft: resolved.draft, at: word.at, sentence: word.sentence, subject: isSubject(page, word.at) });
+  owners.set(
+    word.at,
+    resolved.draft.kind === "person" ? (resolved.draft.party ?? resolved.draft) : resolved.draft,
+  );
+  addMention(scene.drafts, {
+    first: word.at,
+    end: word.at + 1,
+    head: word.at,
+    draft: resolved.draft,
+    form: "pronoun",
+    rule: resolved.rule,
+  });
+  remember(scene.discourse, {
+    draft: resolved.draft,
+    at: word.at,
+    sentence: word.sentence,
+    subject: isSubject(page, word.at),
+  });
 }
 
 function resolveNoun(scene: Scene, word: Word, pairs: Pairs): void {
   const { page } = scene.drafts;
   const noun = nounClassOf(page, word.at);
-  const several = page.lexicon.severalNouns.has(word.folded) || page.lexicon.bothNouns.has(word.token.lemma.toLowerCase());
+  const several =
+    page.lexicon.severalNouns.has(word.folded) ||
+    page.lexicon.bothNouns.has(word.token.lemma.toLowerCase());
   if (noun === null && !several && !page.lexicon.countryNouns.has(word.folded)) return;
   const phrase = nounPhraseAt(page, word.at);
   if (several && isSeveral(page, phrase)) {
     const drafts = twoParties(page, phrase, scene.counts, pairs.pairs, pairs.counts);
-    if (drafts.length > 1) scene.drafts.groups.push({ first: phrase.first, end: phrase.end, head: phrase.head, drafts, rule: "both-parties" });
+    if (drafts.length > 1)
+      scene.drafts.groups.push({
+        first: phrase.first,
+        end: phrase.end,
+        head: phrase.head,
+        drafts,
+        rule: "both-parties",
+      });
     return;
   }
   const draft = noun === null ? countryFor(scene, phrase) : describe(scene, phrase, noun);
-  if (draft !== null) remember(scene.discourse, { draft, at: word.at, sentence: word.sentence, subject: isSubject(page, word.at) });
+  if (draft !== null)
+    remember(scene.discourse, {
+      draft,
+      at: word.at,
+      sentence: word.sentence,
+      subject: isSubject(page, word.at),
+    });
 }
 
 /** "The country", "his nation": the state spoken of last, or that of the speaker. */
 function countryFor(scene: Scene, phrase: NounPhrase): Draft | null {
   const { page } = scene.drafts;
   if (phrase.inner !== phrase.head) return null;
-  const word = page.words[phrase.head]!.token.lemma.toLowerCase();
+  const word = wordOf(page, phrase.head).token.lemma.toLowerCase();
   if (word === "state" || word === "neighbour" || word === "neighbor") return null;
-  const owner = phrase.article === "possessive" ? scene.ownerAt(phrase.possessor) : phrase.article === "definite" ? scene.places.stateBefore(phrase.head) : null;
+  const owner =
+    phrase.article === "possessive"
+      ? scene.ownerAt(phrase.possessor)
+      : phrase.article === "definite"
+        ? scene.places.stateBefore(phrase.head)
+        : null;
   const state = owner === null ? null : owner.kind === "state" ? owner : owner.party;
   if (state === null || state === undefined || state.kind !== "state") return null;
-  addMention(scene.drafts, { first: phrase.first, end: phrase.end, head: phrase.head, draft: state, form: "description", rule: "country-of-context" });
+  addMention(scene.drafts, {
+    first: phrase.first,
+    end: phrase.end,
+    head: phrase.head,
+    draft: state,
+    form: "description",
+    rule: "country-of-context",
+  });
   return state;
 }

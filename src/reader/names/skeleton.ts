@@ -30,7 +30,11 @@ export function skeletonOf(word: string): string {
 
 /** The consonants of a skeleton, with an initial vowel as one sign. */
 export const consonantsOf = (skeleton: string): string =>
-  skeleton.replace(/^[aiu]/, "0").replace(/[aiu]/g, "").replace(/h$/, "").replace(/(.)\1+/g, "$1");
+  skeleton
+    .replace(/^[aiu]/, "0")
+    .replace(/[aiu]/g, "")
+    .replace(/h$/, "")
+    .replace(/(.)\1+/g, "$1");
 
 /**
  * Whether two words may be one name in two spellings. It takes more to join two people: that they
@@ -42,8 +46,13 @@ export function sameSpelling(a: string, b: string): boolean {
   if (left === right) return true;
   if (Math.min(left.length, right.length) < 4) return false;
   const consonants = consonantsOf(left);
-  if (consonants === consonantsOf(right) && consonants.length >= 3) return distanceAtMost(left, right, 2);
-  return Math.min(left.length, right.length) >= 6 && left.charAt(0) === right.charAt(0) && distanceAtMost(left, right, 1);
+  if (consonants === consonantsOf(right) && consonants.length >= 3)
+    return distanceAtMost(left, right, 2);
+  return (
+    Math.min(left.length, right.length) >= 6 &&
+    left.charAt(0) === right.charAt(0) &&
+    distanceAtMost(left, right, 1)
+  );
 }
 
 /** Whether the edit distance of two short words is `most` or less. */
@@ -54,7 +63,9 @@ function distanceAtMost(a: string, b: string, most: number): boolean {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1;
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same));
+      row.push(
+        Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same),
+      );
     }
     previous = row;
   }

@@ -5,7 +5,7 @@
 import type { ActorKind } from "../analysis.ts";
 import { isAllCapitals } from "./fold.ts";
 import { beginsSentence, type NameRun } from "./name-runs.ts";
-import { headOf, type Page, type Word, wordAt } from "./page.ts";
+import { headOf, type Page, type Word, wordAt, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
 type Scores = { [kind in "person" | "state" | "organisation" | "armed-group" | "place"]: number };
@@ -14,10 +14,16 @@ const NONE: Scores = { person: 0, state: 0, organisation: 0, "armed-group": 0, p
 
 /** The folded words of a run: runs with the same key are the same spelling. */
 export const keyOf = (page: Page, run: NameRun): string =>
-  page.folded.slice(page.words[run.first]!.token.start, page.words[run.end - 1]!.token.end).replace(/ +/g, " ");
+  page.folded
+    .slice(wordOf(page, run.first).token.start, wordOf(page, run.end - 1).token.end)
+    .replace(/ +/g, " ");
 
 /** The kind of each run, by position in `runs`; null for a name that is no actor. */
-export function kindsOfRuns(page: Page, runs: readonly NameRun[], posts: ReadonlyMap<number, PostPhrase>): readonly (ActorKind | null)[] {
+export function kindsOfRuns(
+  page: Page,
+  runs: readonly NameRun[],
+  posts: ReadonlyMap<number, PostPhrase>,
+): readonly (ActorKind | null)[] {
   const scores = new Map<string, Scores>();
   for (const run of runs) {
     if (run.known !== null || run.kind !== null) continue;
@@ -32,7 +38,9 @@ export function kindsOfRuns(page: Page, runs: readonly NameRun[], posts: Readonl
   const kinds = new Map<string, ActorKind>();
   for (const [key, sum] of scores) if (key.includes(" ")) kinds.set(key, bestOf(key, sum));
   const surnames = surnamesOf(kinds);
-  for (const [key, sum] of scores) if (!key.includes(" ")) kinds.set(key, surnames.has(key) && sum.state < 3 ? "person" : bestOf(key, sum));
+  for (const [key, sum] of scores)
+    if (!key.includes(" "))
+      kinds.set(key, surnames.has(key) && sum.state < 3 ? "person" : bestOf(key, sum));
   return runs.map((run) => run.kind ?? kinds.get(keyOf(page, run)) ?? null);
 }
 
@@ -41,7 +49,9 @@ function surnamesOf(kinds: ReadonlyMap<string, ActorKind>): Set<string> {
   for (const [key, kind] of kinds) {
     if (kind !== "person") continue;
     const words = key.split(" ");
-    for (const word of [words[0], words.at(-1)]) if (word !== undefined && word.length > 2) surnames.add(word).add(word.replace(/^(?:al|el)-/, ""));
+    for (const word of [words[0], words.at(-1)])
+      if (word !== undefined && word.length > 2)
+        surnames.add(word).add(word.replace(/^(?:al|el)-/, ""));
   }
   return surnames;
 }
@@ -54,16 +64,17 @@ function bestOf(key: string, sum: Scores): ActorKind {
 }
 
 function addShape(page: Page, run: NameRun, sum: Scores): void {
-  const first = page.words[run.first]!;
+  const first = wordOf(page, run.first);
   const words = run.end - run.first;
   const given = page.lexicon.givenNames.has(first.folded);
   if (given) sum.person += words > 1 ? 3 : 1.5;
   if (run.post !== null && !(run.post.plural && words > 3)) sum.person += 5;
-  const acronym = words === 1 && isAllCapitals(first.token.form) && page.shouting[run.sentence] !== true;
+  const acronym =
+    words === 1 && isAllCapitals(first.token.form) && page.shouting[run.sentence] !== true;
   if (acronym) sum.organisation += 3;
   let particles = false;
   for (let at = run.first; at < run.end; at++) {
-    const word = page.words[at]!;
+    const word = wordOf(page, at);
     if (/^(?:al|el|bin|ibn|von|van)$/.test(word.folded) && at + 1 < run.end) particles = true;
     if (word.token.form.length === 2 && word.token.form.endsWith(".")) sum.person += 2;
   }
@@ -71,14 +82,24 @@ function addShape(page: Page, run: NameRun, sum: Scores): void {
   if (words > 1 && words < 5 && !acronym) sum.person += 0.6;
 }
 
-function addNeighbours(page: Page, run: NameRun, posts: ReadonlyMap<number, PostPhrase>, sum: Scores): void {
+function addNeighbours(
+  page: Page,
+  run: NameRun,
+  posts: ReadonlyMap<number, PostPhrase>,
+  sum: Scores,
+): void {
   const before = wordAt(page, run.first - 1, run.sentence);
   const next = wordAt(page, run.end, run.sentence);
   const after = wordAt(page, run.end + 1, run.sentence);
   if (before !== undefined) addBefore(page, run, before, sum);
   if (next === undefined) return;
   if (next.folded === "who" || (next.folded === "," && after?.folded === "who")) sum.person += 3;
-  if (next.folded === "," && after?.token.upos === "NUM" && wordAt(page, run.end + 2, run.sentence)?.folded === ",") sum.person += 2;
+  if (
+    next.folded === "," &&
+    after?.token.upos === "NUM" &&
+    wordAt(page, run.end + 2, run.sentence)?.folded === ","
+  )
+    sum.person += 2;
   if (next.folded === "," && opensPost(page, posts, run.end + 1, run.sentence)) sum.person += 4;
   if (next.folded === "'s" || next.folded === "'") addPossessed(page, run, posts, sum);
   else addFollowing(page, next, posts, sum);
@@ -87,48 +108,91 @@ function addNeighbours(page: Page, run: NameRun, posts: ReadonlyMap<number, Post
 function addBefore(page: Page, run: NameRun, before: Word, sum: Scores): void {
   const { placePrepositions, placeBeside } = page.lexicon;
   const earlier = wordAt(page, run.first - 2, run.sentence);
-  if (placePrepositions.has(before.folded)) sum.place += before.folded === "in" || before.folded === "at" || before.folded === "near" ? 2 : 1;
+  if (placePrepositions.has(before.folded))
+    sum.place +=
+      before.folded === "in" || before.folded === "at" || before.folded === "near" ? 2 : 1;
   if (before.folded === "from" || before.folded === "to") sum.place += 0.4;
   if (before.folded === "the" && run.end - run.first === 1) sum.organisation += 2.5;
   if (before.folded === "the" && run.end - run.first > 1) sum.organisation += 1.2;
   if (placeBeside.has(before.folded)) sum.place += 2;
   if (before.folded === "of" && earlier !== undefined) {
-    if (earlier.token.upos === "NOUN" && placeBeside.has(earlier.folded)) sum.place += earlier.folded === "capital" ? 1 : 3;
-    if (page.lexicon.stateThings.has(earlier.folded)) sum.state += earlier.folded === "people" ? 1 : 3;
-    if (page.lexicon.posts.has(earlier.folded) || page.lexicon.postModifiers.has(earlier.folded)) sum.state += 2;
+    if (earlier.token.upos === "NOUN" && placeBeside.has(earlier.folded))
+      sum.place += earlier.folded === "capital" ? 1 : 3;
+    if (page.lexicon.stateThings.has(earlier.folded))
+      sum.state += earlier.folded === "people" ? 1 : 3;
+    if (page.lexicon.posts.has(earlier.folded) || page.lexicon.postModifiers.has(earlier.folded))
+      sum.state += 2;
   }
-  if (before.folded === "," && earlier !== undefined && page.lexicon.posts.has(earlier.folded)) sum.person += 3;
+  if (before.folded === "," && earlier !== undefined && page.lexicon.posts.has(earlier.folded))
+    sum.person += 3;
   if (before.folded === "between") sum.state += 1;
 }
 
 /** "X, the country's interior minister", "X, spokesman for Y". */
-export function opensPost(page: Page, posts: ReadonlyMap<number, PostPhrase>, from: number, sentence: number): PostPhrase | null {
+export function opensPost(
+  page: Page,
+  posts: ReadonlyMap<number, PostPhrase>,
+  from: number,
+  sentence: number,
+): PostPhrase | null {
   for (let at = from; at < from + 7; at++) {
     const word = wordAt(page, at, sentence);
-    if (word === undefined || word.token.upos === "VERB" || word.token.upos === "AUX" || word.folded === "," || word.token.upos === "ADP") return null;
+    if (
+      word === undefined ||
+      word.token.upos === "VERB" ||
+      word.token.upos === "AUX" ||
+      word.folded === "," ||
+      word.token.upos === "ADP"
+    )
+      return null;
     const phrase = posts.get(at);
-    if (phrase !== undefined) return page.words[phrase.end]?.capital === true && phrase.end - phrase.first === 1 && at > from + 3 ? null : phrase;
+    if (phrase !== undefined)
+      return page.words[phrase.end]?.capital === true &&
+        phrase.end - phrase.first === 1 &&
+        at > from + 3
+        ? null
+        : phrase;
   }
   return null;
 }
 
-function addPossessed(page: Page, run: NameRun, posts: ReadonlyMap<number, PostPhrase>, sum: Scores): void {
+function addPossessed(
+  page: Page,
+  run: NameRun,
+  posts: ReadonlyMap<number, PostPhrase>,
+  sum: Scores,
+): void {
   for (let at = run.end + 1; at < run.end + 5; at++) {
     const word = wordAt(page, at, run.sentence);
-    if (word === undefined || (word.token.upos !== "ADJ" && word.token.upos !== "NOUN" && word.token.upos !== "PROPN")) return;
+    if (
+      word === undefined ||
+      (word.token.upos !== "ADJ" && word.token.upos !== "NOUN" && word.token.upos !== "PROPN")
+    )
+      return;
     if (posts.get(at)?.family === "minister" || page.lexicon.stateThings.has(word.folded)) {
       sum.state += 3;
       return;
     }
     if (page.lexicon.armedThings.has(word.folded)) sum["armed-group"] += 1.5;
     else if (posts.has(at)) sum.organisation += 1;
-    if (/^(?:wife|husband|father|mother|son|daughter|brother|sister|office|aide|team|predecessor|remarks|words)$/.test(word.folded)) sum.person += 1;
+    if (
+      /^(?:wife|husband|father|mother|son|daughter|brother|sister|office|aide|team|predecessor|remarks|words)$/.test(
+        word.folded,
+      )
+    )
+      sum.person += 1;
   }
 }
 
-function addFollowing(page: Page, next: Word, posts: ReadonlyMap<number, PostPhrase>, sum: Scores): void {
+function addFollowing(
+  page: Page,
+  next: Word,
+  posts: ReadonlyMap<number, PostPhrase>,
+  sum: Scores,
+): void {
   const { placeBeside, stateThings, armedThings } = page.lexicon;
-  if (next.token.upos !== "NOUN" && next.token.upos !== "ADJ" && next.token.upos !== "PROPN") return;
+  if (next.token.upos !== "NOUN" && next.token.upos !== "ADJ" && next.token.upos !== "PROPN")
+    return;
   if (posts.has(next.at)) {
     sum.organisation += 1.2;
     sum.state += posts.get(next.at)?.family === "minister" ? 2 : 0.8;
@@ -141,10 +205,10 @@ function addFollowing(page: Page, next: Word, posts: ReadonlyMap<number, PostPhr
 /** The word of a run that hangs on something outside it. */
 export function topOf(page: Page, first: number, end: number): Word {
   for (let at = first; at < end; at++) {
-    const head = headOf(page, page.words[at]!);
-    if (head < first || head >= end) return page.words[at]!;
+    const head = headOf(page, wordOf(page, at));
+    if (head < first || head >= end) return wordOf(page, at);
   }
-  return page.words[end - 1]!;
+  return wordOf(page, end - 1);
 }
 
 function addSyntax(page: Page, run: NameRun, sum: Scores): void {
