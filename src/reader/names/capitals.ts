@@ -2,7 +2,7 @@
  * Whether the name of a capital stands for the government that sits there ("Tehran set a deadline")
  * or for the city ("arrived in Tehran").
  */
-import type { NameRun } from "./name-runs.ts";
+import type { NameRun } from "./name-run.ts";
 import { headOf, type Page, wordAt, wordOf } from "./page.ts";
 import { topOf } from "./typing.ts";
 

@@ -6,7 +6,7 @@ import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { type Discourse, lately } from "./discourse.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
-import { headOf, type Page, wordAt, writtenOf, wordOf } from "./page.ts";
+import { headOf, type Page, wordAt, wordOf, writtenOf } from "./page.ts";
 import { isSubject, type Places } from "./places.ts";
 
 export type Scene = {

@@ -6,8 +6,8 @@ import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { isAllCapitals } from "./fold.ts";
 import { type States, stateOfAdjective, type TypedRun } from "./join-states.ts";
-import type { NameRun } from "./name-runs.ts";
-import { type Page, wordAt, writtenOf, wordOf } from "./page.ts";
+import type { NameRun } from "./name-run.ts";
+import { type Page, wordAt, wordOf, writtenOf } from "./page.ts";
 import { keyOf, topOf } from "./typing.ts";
 
 const SMALL = new Set([

@@ -3,7 +3,7 @@
  * people who share only a given name, or stand side by side, are never joined.
  */
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
-import type { NameRun } from "./name-runs.ts";
+import type { NameRun } from "./name-run.ts";
 import { type Page, writtenOf } from "./page.ts";
 import { consonantsOf, sameSpelling, skeletonOf } from "./skeleton.ts";
 import { topOf } from "./typing.ts";

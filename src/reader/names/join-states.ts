@@ -5,7 +5,7 @@
 import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { isDateline, isGovernmentUse } from "./capitals.ts";
-import type { NameRun } from "./name-runs.ts";
+import type { NameRun } from "./name-run.ts";
 import { writtenOf } from "./page.ts";
 import { keyOf, topOf } from "./typing.ts";
 

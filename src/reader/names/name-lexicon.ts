@@ -51,6 +51,12 @@ type PersonNounsSection = {
   readonly "state-things": string;
   readonly "armed-things": string;
 };
+type NameWordsSection = {
+  readonly particles: string;
+  readonly calendar: string;
+  readonly collective: string;
+  readonly "state-heads": string;
+};
 type GivenNamesSection = { readonly male: string; readonly female: string };
 
 /** What a known name stands for. `key` is the same for all names of one actor ("IRN"). */
@@ -84,6 +90,10 @@ export type NameLexicon = {
   readonly male: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly givenNames: ReadonlyMap<string, "male" | "female">;
+  readonly particles: ReadonlySet<string>;
+  readonly calendar: ReadonlySet<string>;
+  readonly collective: ReadonlySet<string>;
+  readonly stateHeads: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
   readonly placeFirst: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
@@ -130,6 +140,7 @@ function compile(lexicon: Lexicon): NameLexicon {
   const bodies = sectionOf<OrganisationsSection>(lexicon, "organisations");
   const titles = sectionOf<TitlesSection>(lexicon, "titles");
   const people = sectionOf<PersonNounsSection>(lexicon, "person-nouns");
+  const words = sectionOf<NameWordsSection>(lexicon, "name-words");
   const given = sectionOf<GivenNamesSection>(lexicon, "given-names");
   return {
     phrases: knownPhrases(sectionOf<StatesSection>(lexicon, "states"), places, bodies),
@@ -151,6 +162,10 @@ function compile(lexicon: Lexicon): NameLexicon {
       ...list(given.female).map((name) => [fold(name), "female"] as const),
       ...list(given.male).map((name) => [fold(name), "male"] as const),
     ]),
+    particles: foldedSet(words.particles),
+    calendar: foldedSet(words.calendar),
+    collective: foldedSet(words.collective),
+    stateHeads: foldedSet(words["state-heads"]),
     placeNouns: foldedSet(places.nouns),
     placeFirst: foldedSet(places.first),
     placePrepositions: foldedSet(places.prepositions),

@@ -3,7 +3,7 @@
  * comma, or by "is"; and finds of what it is a post.
  */
 import { addMention, addName, type Draft, type Drafts } from "./actor-drafts.ts";
-import { headOf, type Page, type Word, wordAt, writtenOf, wordOf } from "./page.ts";
+import { headOf, type Page, type Word, wordAt, wordOf, writtenOf } from "./page.ts";
 import type { Places } from "./places.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 

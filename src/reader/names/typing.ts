@@ -4,7 +4,8 @@
  */
 import type { ActorKind } from "../analysis.ts";
 import { isAllCapitals } from "./fold.ts";
-import { beginsSentence, type NameRun } from "./name-runs.ts";
+import type { NameRun } from "./name-run.ts";
+import { beginsSentence } from "./name-words.ts";
 import { headOf, type Page, type Word, wordAt, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 

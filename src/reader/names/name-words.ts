@@ -1,0 +1,174 @@
+/**
+ * Where a stretch of words that make names begins and ends: capitals, small particles between them,
+ * hyphens, "People's".
+ */
+import { isAllCapitals } from "./fold.ts";
+import type { KnownName } from "./name-lexicon.ts";
+import { type Page, type Word, wordAt, wordOf } from "./page.ts";
+
+const NO_NAME = new Set([
+  "PUNCT",
+  "SYM",
+  "PRON",
+  "DET",
+  "AUX",
+  "ADP",
+  "CCONJ",
+  "SCONJ",
+  "PART",
+  "INTJ",
+]);
+/** Where the stretch of name words that begins at `at` ends; `at` where none begins. */
+export function stretchEnd(page: Page, at: number, limit: number): number {
+  const known = page.knownAt.get(at);
+  let end = known !== undefined && isKnownHere(page, at, known.known) ? known.end : at;
+  if (end === at) {
+    if (leadsParticle(page, at, limit)) end = at + 2;
+    else if (!isNameWord(page, wordOf(page, at))) return at;
+    else end = at + 1;
+  }
+  for (;;) {
+    const next = page.knownAt.get(end);
+    if (end >= limit) return end;
+    if (next !== undefined && wordOf(page, end).capital) end = Math.min(limit, next.end);
+    else if (isNameWord(page, wordOf(page, end))) end += 1;
+    else {
+      const further = overLink(page, end, limit);
+      if (further === end) return end;
+      end = further;
+    }
+  }
+}
+
+function isKnownHere(page: Page, at: number, known: KnownName): boolean {
+  const word = wordOf(page, at);
+  if (word.capital || known.form === "body")
+    return word.token.upos !== "PRON" || isAllCapitals(word.token.form);
+  return false;
+}
+
+/** "al-Shammari" where the particle is small. */
+function leadsParticle(page: Page, at: number, limit: number): boolean {
+  const word = wordOf(page, at);
+  if (!page.lexicon.particles.has(word.folded) || word.capital) return false;
+  const hyphen = at + 1 < limit ? wordOf(page, at + 1) : undefined;
+  const next = at + 2 < limit ? wordOf(page, at + 2) : undefined;
+  return hyphen?.folded === "-" && hyphen.glued && next !== undefined && next.glued && next.capital;
+}
+
+function isNameWord(page: Page, word: Word): boolean {
+  const { upos } = word.token;
+  if (!word.capital)
+    return (
+      /^\d+(?:st|nd|rd|th)$/.test(word.folded) &&
+      (wordAt(page, word.at + 1, word.sentence)?.capital ?? false)
+    );
+  if (
+    page.lexicon.calendar.has(word.folded) &&
+    !(
+      word.folded === "may" &&
+      upos === "PROPN" &&
+      !/^\d/.test(page.words[word.at + 1]?.folded ?? "")
+    )
+  )
+    return false;
+  if (upos === "PROPN") return word.folded !== "i";
+  if (NO_NAME.has(upos))
+    return page.shouting[word.sentence] === true && upos === "DET"
+      ? false
+      : isAllCapitals(word.token.form) &&
+          upos !== "PUNCT" &&
+          upos !== "SYM" &&
+          !page.shouting[word.sentence] &&
+          word.folded.length > 1;
+  if (page.shouting[word.sentence]) return upos === "NOUN" || upos === "ADJ";
+  if (upos === "NUM") return false;
+  if (beginsSentence(page, word)) return opensName(page, word);
+  return upos === "NOUN" || upos === "ADJ" || upos === "X" || upos === "VERB";
+}
+
+/** A capital that the beginning of a sentence may have given says nothing by itself. */
+export function beginsSentence(page: Page, word: Word): boolean {
+  const before = wordAt(page, word.at - 1, word.sentence);
+  if (before === undefined) return true;
+  if (before.token.upos === "PUNCT" && /^["“„‘'(:–—\-•*[]$|^``$/.test(before.token.form))
+    return before.token.form !== "-" || !word.glued;
+  return before.token.upos === "NUM" || before.token.upos === "X"
+    ? beginsSentence(page, before)
+    : /^[.)]$/.test(before.token.form) && word.at - page.firstOf[word.sentence]! <= 3;
+}
+
+function opensName(page: Page, word: Word): boolean {
+  const { upos } = word.token;
+  const next = wordAt(page, word.at + 1, word.sentence);
+  const nextNames =
+    next !== undefined &&
+    next.capital &&
+    (next.token.upos === "PROPN" || next.token.upos === "NOUN");
+  if (upos === "ADJ" || upos === "NOUN") return nextNames;
+  return isAllCapitals(word.token.form);
+}
+
+/** Over a hyphen or small particle inside a name, and over "People's". */
+function overLink(page: Page, at: number, limit: number): number {
+  const word = wordOf(page, at);
+  const next = at + 1 < limit ? wordOf(page, at + 1) : undefined;
+  const after = at + 2 < limit ? wordOf(page, at + 2) : undefined;
+  if (next === undefined) return at;
+  if (
+    (word.folded === "-" || word.folded === "/" || word.folded === "'") &&
+    word.glued &&
+    next.glued
+  )
+    return overHyphen(page, at);
+  if (
+    word.folded === "'s" &&
+    page.lexicon.collective.has(wordOf(page, at - 1).folded) &&
+    next.capital
+  )
+    return at + 1;
+  if (
+    word.folded === "'" &&
+    word.glued &&
+    wordOf(page, at - 1).folded.endsWith("s") &&
+    next.capital &&
+    isNameWord(page, next)
+  )
+    return at + 1;
+  if (
+    word.folded === "." &&
+    word.glued &&
+    wordOf(page, at - 1).folded.length <= 3 &&
+    next.capital &&
+    wordOf(page, at - 1).token.upos === "PROPN"
+  )
+    return at + 1;
+  if (word.capital || !page.lexicon.particles.has(word.folded)) return at;
+  if (next.capital && next.token.upos === "PROPN") return at + 1;
+  if (next.folded === "-" && next.glued && after?.capital && after.glued) return at + 2;
+  return page.lexicon.particles.has(next.folded) && after?.capital && after.token.upos === "PROPN"
+    ? at + 2
+    : at;
+}
+
+function overHyphen(page: Page, at: number): number {
+  const before = wordOf(page, at - 1);
+  const next = wordOf(page, at + 1);
+  const beforeKnown = [...knownEndingAt(page, at)].some((form) => form !== "place");
+  if (next.capital)
+    return beforeKnown || (page.knownAt.get(at + 1)?.known.form ?? "place") !== "place"
+      ? at
+      : at + 1;
+  if (wordOf(page, at).folded === "/" || beforeKnown || isAllCapitals(before.token.form)) return at;
+  return next.token.upos === "PROPN" ||
+    (page.lexicon.particles.has(next.folded) && !/^(?:as|a|o)$/.test(next.folded))
+    ? at + 2
+    : at;
+}
+
+function* knownEndingAt(page: Page, end: number): Iterable<KnownName["form"]> {
+  for (let at = end - 1; at >= end - 4 && at >= 0; at--) {
+    const known = page.knownAt.get(at);
+    if (known?.end === end) yield known.known.form;
+  }
+}
