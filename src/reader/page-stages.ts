@@ -5,6 +5,7 @@
 import { type IsoDate, parseIsoDate } from "../calendar/index.ts";
 import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
 import { attributionsOf } from "./attribution/index.ts";
+import { countryOf } from "./country-codes.ts";
 import { type EventLexicon, type EventSection, eventLexiconOf, eventsOf } from "./events/index.ts";
 import { layoutOf } from "./layout/index.ts";
 import { type Lexicon, sectionOf } from "./lexicon.ts";
@@ -29,6 +30,8 @@ export type PageStages = {
   readonly attributions: () => readonly Attribution[];
   /** `speech`: acts that are only speech too. A page ledger leaves them to the claims. */
   readonly events: (options: { readonly speech: boolean }) => readonly EventFinding[];
+  /** ISO 3166-1 alpha-3 code of an actor's country. */
+  readonly countryOf: (actor: string) => string | null;
 };
 
 /** What the stages share: the parser with its memory, and the lexicon. */
@@ -58,6 +61,7 @@ export function pageStages(
     times,
     cast,
     attributions,
+    countryOf: (actor) => countryOf(cast(), actor, lexicon),
     events: (wanted) =>
       eventsOf(
         {

@@ -1,3 +1,4 @@
+export { loadModel, loadSyntax } from "./load-syntax-model.ts";
 export { fileFaultOf, type OpenPageFault, openPage, STANDARD_INPUT } from "./open-page.ts";
 export { openReader } from "./open-reader.ts";
 export { textLines } from "./text-lines.ts";

@@ -2,8 +2,9 @@
  * One document to one piece of output in the shape that scorers take (`docs/reference/annotate.md`).
  */
 import { pageLedgerOf } from "../../proposals/index.ts";
-import type { Reader, TimeExpression } from "../../reader/index.ts";
+import type { Reader } from "../../reader/index.ts";
 import { conlluLines } from "./conllu-lines.ts";
+import { attributionsOf, eventsOf, namesOf, timexesOf } from "./layer-values.ts";
 import type { Layer } from "./layers.ts";
 import type { AnnotateRecord } from "./record.ts";
 
@@ -26,19 +27,15 @@ export function annotation(
       return conlluLines(id, text, reader.sentences(text));
     case "timex":
       return line({ id, timexes: timexesOf(text, reader.stages(text, options).times()) });
+    case "names":
+      return line({ id, names: namesOf(reader.stages(text, options)) });
+    case "attribution":
+      return line({ id, attributions: attributionsOf(reader.stages(text, options)) });
+    case "events":
+      return line({ id, events: eventsOf(reader.stages(text, options)) });
     case "reading":
       return line({ id, ...pageLedgerOf(reader.read(text, options)) });
   }
-}
-
-function timexesOf(text: string, times: readonly TimeExpression[]): object[] {
-  return times.map(({ start, end, type, value }) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-    type,
-    value,
-  }));
 }
 
 function optionsOf({ published }: AnnotateRecord): { readonly published?: string } {

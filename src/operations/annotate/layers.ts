@@ -1,4 +1,4 @@
 /** The layers that can be written. */
-export const LAYERS = ["conllu", "timex", "reading"] as const;
+export const LAYERS = ["conllu", "timex", "names", "attribution", "events", "reading"] as const;
 
 export type Layer = (typeof LAYERS)[number];
