@@ -10,6 +10,7 @@ import type { Grammar } from "./grammar.ts";
 import type { Part } from "./meaning.ts";
 import type { Piece } from "./pieces.ts";
 import type { Resolved } from "./resolving.ts";
+import type { Setting } from "./setting.ts";
 import { edtfOf, firstDay, lastDay } from "./timex-values.ts";
 
 /** The relation that the words around the pieces `first` to `end` (exclusive) give it. */
@@ -46,11 +47,22 @@ function phraseBefore(
   return null;
 }
 
-/** EDTF of a resolved value: "mid-September" is `2023-09~`. */
-export function edtfOfResolved(resolved: Resolved): string | null {
+/**
+ * EDTF of a resolved value: "mid-September" is `2023-09~`; "said this week" ends with the
+ * publication day.
+ */
+export function edtfOfResolved(resolved: Resolved, setting: Setting): string | null {
   if (resolved.type === "DURATION" || resolved.type === "SET") return null;
   const edtf = edtfOf(resolved.value);
-  return edtf === null || resolved.part === null || edtf.includes("/") ? edtf : `${edtf}~`;
+  if (edtf === null) return null;
+  if (edtf.includes("/")) return withoutFuture(edtf, setting);
+  return resolved.part === null ? edtf : `${edtf}~`;
+}
+
+function withoutFuture(week: string, { published, direction }: Setting): string {
+  const [start = "", end = ""] = week.split("/");
+  const isOpen = published !== null && start <= published && published < end;
+  return isOpen && direction === "past" ? `${start}/${published}` : week;
 }
 
 /**

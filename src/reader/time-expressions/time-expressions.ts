@@ -12,14 +12,8 @@ import type { Meaning } from "./meaning.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { edtfOfResolved, lastDayLeft, relationOf } from "./relations.ts";
 import { type Resolved, resolved } from "./resolving.ts";
-import type { Setting, Told } from "./setting.ts";
-
-type Story = {
-  last: Told | null;
-  lastDay: Told | null;
-  lastExplicit: Told | null;
-  lastQuarter: Told | null;
-};
+import type { Direction, Setting } from "./setting.ts";
+import { newStory, type Story, tell } from "./story.ts";
 
 type Page = {
   readonly text: string;
@@ -46,7 +40,7 @@ export function timeExpressionsOf(
     grammar: grammarOf(lexicon),
     published,
     narrative: options.narrative === true,
-    story: { last: null, lastDay: null, lastExplicit: null, lastQuarter: null },
+    story: newStory(),
   };
   return sentences.flatMap((sentence) => expressionsOfSentence(page, sentence));
 }
@@ -110,56 +104,34 @@ function expressionOf(
   };
   const result = resolved(found.meaning, setting);
   if (result === null) return null;
-  tell(page.story, found, result, { sentence, before: pieces[found.first - 1]?.word ?? "" });
+  const before = pieces[found.first - 1]?.word ?? "";
+  tell(page.story, found.meaning, result, { sentence, before });
+  const { held, relation } = countedFromNow(result, found.relation, before, direction);
   return {
     ...span,
     sentence: sentence.index,
     firstToken: tokens.first,
     endToken: tokens.end,
-    type: result.type,
-    value: result.value,
-    edtf: edtfOfResolved(result),
-    basis: result.basis,
-    relation: found.relation,
-    lastDay: lastDayLeft(result, found.relation, page.published),
+    type: held.type,
+    value: held.value,
+    edtf: edtfOfResolved(held, setting),
+    basis: held.basis,
+    relation,
+    lastDay: lastDayLeft(held, relation, page.published),
     rule: found.rule,
   };
 }
 
-/** The story moves on to each calendar value, in the order of the text. */
-function tell(
-  story: Story,
-  { meaning }: Found,
-  { type, value }: Resolved,
-  { sentence, before }: { readonly sentence: Sentence; readonly before: string },
-): void {
-  if ((type !== "DATE" && type !== "TIME") || !/^\d{4}/u.test(value)) return;
-  const told = { value, sentence: sentence.index, paragraph: sentence.paragraph };
-  const compares = meaning.kind === "shifted" || meaning.kind === "same-of-year";
-  if (!compares || !/^\d{4}(?:-Q\d)?$/u.test(value)) story.last = told;
-  if (!compares && /-Q[1-4]$/u.test(value)) story.lastQuarter = told;
-  if (/^\d{4}-\d\d-\d\d/u.test(value)) story.lastDay = told;
-  // "In 2015 they met" sets the year of a story, "the 2015 accord" only names a thing.
-  const setsYear = value.length > 4 || /^(?:in|of|during|since|throughout)$/u.test(before);
-  if (setsYear && hasOwnYear(meaning)) story.lastExplicit = told;
-}
-
-function hasOwnYear(meaning: Meaning): boolean {
-  switch (meaning.kind) {
-    case "date":
-    case "quarter":
-    case "half":
-    case "season":
-      return meaning.year !== null;
-    case "ambiguous-date":
-      return true;
-    case "timed":
-      return meaning.of !== null && hasOwnYear(meaning.of);
-    case "part":
-      return hasOwnYear(meaning.of);
-    default:
-      return false;
-  }
+/** "will leave in two weeks" counts from the day of the words; "fought in two weeks of rain" does not. */
+function countedFromNow(
+  result: Resolved,
+  relation: TimeRelation,
+  before: string,
+  direction: Direction,
+): { readonly held: Resolved; readonly relation: TimeRelation } {
+  if (result.type !== "DURATION" || before !== "in") return { held: result, relation };
+  if (!result.ahead && direction !== "future") return { held: result, relation };
+  return { held: { ...result, ahead: true }, relation: "within" };
 }
 
 /** "from 3 March to 9 May 2023", "March and April 2023": the first takes the year of the second. */

@@ -6,6 +6,8 @@ import type { Setting, Told } from "./setting.ts";
 import { firstDay, lastDay } from "./timex-values.ts";
 
 const AHEAD_WEIGHT = 2;
+/** Title, dateline and first sentence. */
+const HEAD_SENTENCES = 3;
 const FAR_DAYS = 300;
 const NEAR_DAYS = 65;
 
@@ -18,7 +20,7 @@ export function yearOf(month: number, day: number | null, setting: Setting): num
   if (near !== null && !isOfPublication(near, setting)) return nearestTo(near, month, day, setting);
   const { published } = setting;
   if (published === null) {
-    const told = setting.lastExplicit;
+    const told = fixedYear(setting);
     return told === null ? null : nearestTo(told, month, day, setting);
   }
   const all = candidates(partsOf(published).year, month, day);
@@ -43,6 +45,18 @@ function nearExplicit(setting: Setting): Told | null {
   return isMonth && told.paragraph === setting.paragraph && setting.sentence - told.sentence === 1
     ? told
     : null;
+}
+
+/**
+ * Without a publication day: a whole date told anywhere before, or a month with its year that heads
+ * the page or stands close. "In 2022" of another sentence fixes nothing.
+ */
+function fixedYear({ lastExplicit: told, sentence }: Setting): Told | null {
+  if (told === null) return null;
+  if (told.sentence === sentence || told.value.length >= 10) return told;
+  const isMonth = told.value.length >= 7;
+  const isClose = told.sentence < HEAD_SENTENCES || sentence - told.sentence <= 2;
+  return isMonth && isClose ? told : null;
 }
 
 /** Within a year of the publication day the publication day decides better. */
