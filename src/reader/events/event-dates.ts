@@ -1,7 +1,7 @@
 /**
  * The day of an event: the time expression that hangs on its words, nearest first.
  */
-import type { DatedValue, TimeExpression } from "../analysis.ts";
+import type { DatedValue, TimeExpression, Token } from "../analysis.ts";
 import type { SentenceSite } from "./event-page.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -25,8 +25,33 @@ export function dateOf(site: SentenceSite, trigger: Trigger): DatedValue {
     .map((time) => ({ time, distance: distanceTo(site, time, heads) }))
     .filter(({ distance }) => distance !== null)
     .sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0) || a.time.start - b.time.start);
-  const nearest = ranked[0]?.time;
+  const nearest = ranked[0]?.time ?? adjacentTo(site, trigger, dated);
   return nearest === undefined ? UNDATED : { edtf: nearest.edtf, basis: nearest.basis };
+}
+
+/**
+ * A time that follows the words of the act directly, where the tree hung it on a verb further on.
+ *
+ *     the memorandum which Ostmark concluded with Norland on 1 January died
+ *                                                         ^^^^^^^^^
+ */
+function adjacentTo(
+  { sentence }: SentenceSite,
+  { predication }: Trigger,
+  times: readonly TimeExpression[],
+): TimeExpression | undefined {
+  const after = predication.end;
+  return times.find(({ firstToken }) => {
+    const between = sentence.tokens.slice(after, firstToken);
+    return firstToken >= after && between.length <= LONGEST_GAP && between.every(isLink);
+  });
+}
+
+const LONGEST_GAP = 3;
+
+/** What may stand between a clause and a time that belongs to it: a comma, a preposition, an article. */
+function isLink({ upos }: Token): boolean {
+  return upos === "PUNCT" || upos === "ADP" || upos === "DET";
 }
 
 /** Steps from the time up to one of `heads` without passing another clause; null where there is no such way. */

@@ -2,9 +2,10 @@
  * What happened on a page, in PLOVER's types: acts at verbs and nouns, with who took part, where
  * and when. Acts that are only wanted or supposed are left out; speech is told only when asked.
  */
+import type { DatedValue } from "../analysis.ts";
 import type { Predication } from "../predications/index.ts";
 import { quotationOf } from "../quotation.ts";
-import type { Auxiliary, EventFinding, EventType } from "../reading.ts";
+import type { AgreementFinding, Auxiliary, EventFinding, EventType } from "../reading.ts";
 import { dateOf } from "./event-dates.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventInput, phrasesOf, type SentenceSite, sitesOf } from "./event-page.ts";
@@ -31,13 +32,15 @@ export function eventsOf(
   const drafts = sites.flatMap((site) =>
     site.predications.flatMap((predication) => {
       const draft = draftAt(site, predication, { lexicon, text: input.text });
-      return draft === null || (isSpeech(draft, lexicon) && !speech) ? [] : [draft];
+      return draft === null || !(speech || isHappening(draft, lexicon)) ? [] : [draft];
     }),
   );
-  return joined(drafts).map(({ definite: _definite, ...event }, i) => ({
-    id: `e${i + 1}`,
-    ...event,
-  }));
+  return joined(drafts.map((draft) => withParties(draft, input.agreements))).map(
+    ({ definite: _definite, ...event }, i) => ({
+      id: `e${i + 1}`,
+      ...event,
+    }),
+  );
 }
 
 type Given = { readonly lexicon: EventLexicon; readonly text: string };
@@ -45,11 +48,13 @@ type Given = { readonly lexicon: EventLexicon; readonly text: string };
 function draftAt(site: SentenceSite, predication: Predication, given: Given): Draft | null {
   for (const trigger of triggersAt(site, predication, given.lexicon)) {
     const participants = participantsOf(site, trigger);
-    if (!isSatisfied(site, trigger, { participants, lexicon: given.lexicon })) continue;
+    const date = dateOf(site, trigger);
+    const dated = date.edtf !== null;
+    if (!isSatisfied(site, trigger, { participants, dated, lexicon: given.lexicon })) continue;
     const auxiliary = auxiliariesOf(site, trigger, given.lexicon);
     return auxiliary === null
       ? null
-      : draftOf(site, trigger, { participants, auxiliary, text: given.text });
+      : draftOf(site, trigger, { participants, date, auxiliary, text: given.text });
   }
   return null;
 }
@@ -59,16 +64,17 @@ function draftOf(
   trigger: Trigger,
   {
     participants,
+    date,
     auxiliary,
     text,
   }: {
     readonly participants: Participants;
+    readonly date: DatedValue;
     readonly auxiliary: readonly Auxiliary[];
     readonly text: string;
   },
 ): Draft {
   const { frame, predication } = trigger;
-  const { edtf, basis } = dateOf(site, trigger);
   const type = typeOf(frame.type, auxiliary);
   return {
     type,
@@ -76,8 +82,8 @@ function draftOf(
     actors: participants.actors,
     recipients: participants.recipients,
     place: placeOf(site, trigger),
-    date: edtf,
-    dateBasis: basis,
+    date: date.edtf,
+    dateBasis: date.basis,
     auxiliary,
     spans: [quotationOf(text, wordsOf(site, trigger))],
     confidence: site.sentence.tokens[predication.head]?.arcProbability ?? 0,
@@ -132,6 +138,21 @@ function isDefinite(site: SentenceSite, noun: number): boolean {
   );
 }
 
-function isSpeech(draft: Draft, lexicon: EventLexicon): boolean {
-  return lexicon.speech.has(draft.rule);
+/** Speech is left to the claims, promised acts to the commitments; what did not happen is no happening. */
+function isHappening({ rule, auxiliary, type }: Draft, lexicon: EventLexicon): boolean {
+  if (lexicon.speech.has(rule) || auxiliary.includes("negated")) return false;
+  return !auxiliary.includes("future") || type === "CONSULT";
+}
+
+/** A signing without signatories is that of the pact whose words it shares: of its parties. */
+function withParties(draft: Draft, agreements: readonly AgreementFinding[]): Draft {
+  if (draft.type !== "AGREE" || draft.actors.length > 0) return draft;
+  const pact = agreements.find(
+    ({ spans, signed }) =>
+      (signed !== null && signed === draft.date) ||
+      spans.some(({ start, end }) =>
+        draft.spans.some((words) => words.start < end && start < words.end),
+      ),
+  );
+  return pact === undefined ? draft : { ...draft, actors: pact.parties };
 }

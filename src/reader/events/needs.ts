@@ -37,23 +37,22 @@ const FIGHTERS = new Set([
   "side",
 ]);
 
-/** Whether `trigger` with its `participants` has what its frame needs. */
+/** Whether `trigger` with who takes part has what its frame needs. */
 export function isSatisfied(
   site: SentenceSite,
   trigger: Trigger,
-  {
-    participants,
-    lexicon,
-  }: { readonly participants: Participants; readonly lexicon: EventLexicon },
+  given: Omit<Case, "site" | "trigger">,
 ): boolean {
   const need = trigger.frame.needs;
-  return need === null || CHECKS[need]({ site, trigger, participants, lexicon });
+  return need === null || CHECKS[need]({ site, trigger, ...given });
 }
 
 type Case = {
   readonly site: SentenceSite;
   readonly trigger: Trigger;
   readonly participants: Participants;
+  /** Whether the page gives its day. */
+  readonly dated: boolean;
   readonly lexicon: EventLexicon;
 };
 
@@ -62,6 +61,19 @@ const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
   two: ({ participants }) => participants.actors.length > 1,
   bare: ({ trigger }) => trigger.predication.object < 0 && !trigger.predication.passive,
   passive: ({ trigger }) => trigger.predication.passive,
+  anyone: ({ trigger, participants }) =>
+    participants.actors.length + participants.recipients.length > 0 ||
+    trigger.predication.subject >= 0 ||
+    trigger.predication.object >= 0,
+  told: ({ participants, dated }) =>
+    participants.actors.length > 1 || (participants.actors.length === 1 && dated),
+  "bare-told": ({ trigger, participants, dated }) =>
+    trigger.predication.object < 0 && participants.actors.length > 0 && dated,
+  attested: ({ participants, dated }) => participants.actors.length > 0 || dated,
+  "passive-dated": ({ site, trigger, dated }) =>
+    dated &&
+    (trigger.predication.passive || site.sentence.tokens[trigger.predication.head]?.xpos === "VBN"),
+  dated: ({ dated }) => dated,
   visitor: isVisit,
   force: (given) => isForce(given) && !given.trigger.predication.passive,
   violent: (given) => given.trigger.predication.passive || isForce(given) || isFighter(given),

@@ -37,7 +37,13 @@ export function actorsAt(site: SentenceSite, token: number): Actor[] {
 
 function namedAt(site: SentenceSite, token: number): readonly Actor[] {
   const here = bodiesAt(site, token);
-  if (here.length > 0) return here;
+  const owners = ownersAt(site, token);
+  if (here.some(({ kind }) => kind !== "group") || owners.length === 0) return here;
+  return owners;
+}
+
+/** Whose the phrase is. Of "its representatives" the owner acts; the crowd itself is a last resort. */
+function ownersAt(site: SentenceSite, token: number): readonly Actor[] {
   for (const child of site.children[token] ?? []) {
     if (!OWNERS.has(child.relation)) continue;
     const owner = bodiesAt(site, child.index);
@@ -49,6 +55,72 @@ function namedAt(site: SentenceSite, token: number): readonly Actor[] {
     if (owner.length > 0) return [...owner, ...conjunctsOf(site, head)];
   }
   return [];
+}
+
+/**
+ * Actors that stand before the phrase and are coordinated with it by the words alone, where the tree
+ * attached them elsewhere.
+ *
+ *     Ostmark, Norland and Westria signed
+ *     ^^^^^^^  ^^^^^^^
+ */
+function coordinatedBefore(site: SentenceSite, token: number): Actor[] {
+  const { tokens } = site.sentence;
+  const found: Actor[] = [];
+  let first = firstOfMention(site, token);
+  for (let joined = false; first > 0; ) {
+    const article = tokens[first - 1]?.upos === "DET" ? 1 : 0;
+    const link = tokens[first - 1 - article]?.lemma.toLowerCase();
+    if (link !== "and" && !(joined && link === ",")) break;
+    joined = true;
+    const comma = link === "and" && tokens[first - 2 - article]?.form === "," ? 1 : 0;
+    const mention = site.mentionsByEnd.get(first - 1 - article - comma);
+    if (mention === undefined) break;
+    found.unshift(...bodiesAt(site, mention.head));
+    first = mention.firstToken;
+  }
+  return found;
+}
+
+/** Those that follow in a list that an "and" closes. */
+function coordinatedAfter(site: SentenceSite, token: number): Actor[] {
+  const { tokens } = site.sentence;
+  const mentions = [...site.mentionsByEnd.values()];
+  let found: Actor[] = [];
+  let pending: Actor[] = [];
+  let end = mentions.find((one) => one.firstToken <= token && token < one.endToken)?.endToken ?? -1;
+  while (end > 0 && end < tokens.length) {
+    const link = tokens[end]?.lemma.toLowerCase();
+    if (link !== "and" && link !== ",") break;
+    const next = mentions.find(
+      ({ firstToken }) =>
+        firstToken > end && firstToken <= end + LONGEST_TITLE && isTitle(site, end + 1, firstToken),
+    );
+    if (next === undefined) break;
+    pending = [...pending, ...bodiesAt(site, next.head)];
+    if (link === "and") {
+      found = [...found, ...pending];
+      break;
+    }
+    end = next.endToken;
+  }
+  return found;
+}
+
+const LONGEST_TITLE = 5;
+
+/** Whether the words from `first` to `end` can be a title before a name. */
+function isTitle({ sentence }: SentenceSite, first: number, end: number): boolean {
+  return sentence.tokens
+    .slice(first, end)
+    .every(({ upos }) => upos === "PROPN" || upos === "NOUN" || upos === "DET" || upos === "ADJ");
+}
+
+function firstOfMention(site: SentenceSite, token: number): number {
+  for (const mention of site.mentionsByEnd.values()) {
+    if (mention.firstToken <= token && token < mention.endToken) return mention.firstToken;
+  }
+  return -1;
 }
 
 function conjunctsOf(site: SentenceSite, token: number): Actor[] {
@@ -86,11 +158,19 @@ function sidesOfVerb(site: SentenceSite, { frame, predication }: Trigger): Sides
   const against = phrases.filter(({ cases }) => cases.some((word) => AGAINST.has(word)));
   const by = phrases.filter(({ cases }) => cases.includes("by"));
   const acting = passive ? [agent, ...by.map(({ head }) => head)] : [subject];
+  const before = passive ? [] : coordinatedBefore(site, subject);
+  const after =
+    frame.roles === "together" && passive
+      ? by.flatMap(({ head }) => coordinatedAfter(site, head))
+      : [];
   const acted = frame.roles === "whole" ? [] : [passive ? subject : object];
   const together = [...withs, ...between].map(({ head }) => head);
   const aimed = frame.roles === "apart" ? against.map(({ head }) => head) : [];
   const at = (heads: readonly number[]): Actor[] => heads.flatMap((head) => actorsAt(site, head));
-  return { actors: [...at(acting), ...at(together)], recipients: [...at(acted), ...at(aimed)] };
+  return {
+    actors: [...before, ...at(acting), ...after, ...at(together)],
+    recipients: [...at(acted), ...at(aimed)],
+  };
 }
 
 function sidesOfNoun(site: SentenceSite, trigger: Trigger): Sides {
@@ -119,10 +199,19 @@ function sideOf(cases: readonly string[], { frame }: Trigger): "actor" | "recipi
 
 /** Whoever does what carries the noun: the subject of "held talks", and those it held them with. */
 function bearersOf(site: SentenceSite, { frame, predication, carrier }: Trigger): Actor[] {
-  if (carrier === null) return [];
+  if (carrier === null) return chairsOf(site, predication.head);
   const bearer = carrier.passive ? carrier.agent : carrier.subject;
   const own = bearer === predication.head ? [] : actorsAt(site, bearer);
   return frame.roles === "together" ? [...own, ...companionsOf(site, carrier.head)] : own;
+}
+
+/** "a week of talks chaired by the envoy". */
+function chairsOf(site: SentenceSite, noun: number): Actor[] {
+  return (site.children[noun] ?? [])
+    .filter(({ relation }) => relation === "acl")
+    .flatMap(({ index }) => phrasesOf(site, index))
+    .filter(({ cases }) => cases.includes("by"))
+    .flatMap(({ head }) => actorsAt(site, head));
 }
 
 /** Those whom a verb names by "with" or "between". */

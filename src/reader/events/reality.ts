@@ -52,8 +52,10 @@ function statusOf(
   predication: Predication,
   { lexicon, steps }: Walk,
 ): Auxiliary[] | null {
-  const { modality, tense, mark, negated } = predication;
+  const { tense, mark, negated } = predication;
+  const modality = isMonth(site, predication) ? "none" : predication.modality;
   if (SUPPOSING.has(mark) || UNREAL_MODALS.has(modality) || steps === 0) return null;
+  if (isHabit(site, predication)) return null;
   const own: Auxiliary[] = negated ? ["negated"] : [];
   if (tense === "past-perfect") own.push("historical");
   if (modality === "will" || modality === "would" || modality === "to-be-to") {
@@ -62,6 +64,22 @@ function statusOf(
   if (tense !== "infinitive") return own;
   const governed = statusUnderGovernor(site, predication, { lexicon, steps });
   return governed === null ? null : [...new Set([...own, ...governed])];
+}
+
+/** "On 11 May both signed": the month is no modal. */
+function isMonth(site: SentenceSite, { head, modality }: Predication): boolean {
+  if (modality !== "may") return false;
+  return (site.children[head] ?? []).some(
+    ({ index, lemma }) =>
+      lemma.toLowerCase() === "may" &&
+      site.times.some((time) => time.firstToken <= index && index < time.endToken),
+  );
+}
+
+/** The simple present tells what is done again and again, or what a text lays down; a headline tells news in it. */
+function isHabit({ sentence, headline, times }: SentenceSite, { head }: Predication): boolean {
+  const xpos = sentence.tokens[head]?.xpos;
+  return (xpos === "VBZ" || xpos === "VBP") && !headline && times.length === 0;
 }
 
 /** An infinitive is as real as the word that governs it lets it be. */

@@ -1,6 +1,7 @@
 /**
  * One event per happening: what is told twice is joined, its words kept from both places.
  */
+import { compareEdtf, precisionOf } from "../../calendar/index.ts";
 import type { EventFinding } from "../reading.ts";
 
 export type Draft = Omit<EventFinding, "id"> & {
@@ -21,22 +22,28 @@ export function joined(drafts: readonly Draft[]): Draft[] {
 
 function isSame(a: Draft, b: Draft): boolean {
   if (a.type !== b.type || isFuture(a) !== isFuture(b)) return false;
-  if (a.date !== null && b.date !== null && a.date !== b.date) return false;
+  if (a.date !== null && b.date !== null && !canBeOneDay(a.date, b.date)) return false;
   const [left, right] = [partiesOf(a), partiesOf(b)];
-  const shorter = left.length <= right.length ? left : right;
-  const longer = left.length <= right.length ? right : left;
-  if (shorter.length === 0) return b.definite || overlaps(a, b);
-  return (
-    shorter.every((id) => longer.includes(id)) &&
-    (a.date !== null || b.date !== null || overlaps(a, b) || b.definite)
-  );
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
+  if (overlaps(a, b) && shorter.length === 0) return true;
+  if (a.type === "AGREE" && a.date !== null && a.date === b.date) return true;
+  if (shorter.length === 0) return b.definite;
+  const isPart = shorter.every((id) => longer.includes(id));
+  return isPart && (a.date !== null || b.date !== null || overlaps(a, b) || b.definite);
+}
+
+/** The same day, or one of them within the other ("2018" and "19 September 2018"). */
+function canBeOneDay(a: string, b: string): boolean {
+  const order = compareEdtf(a, b);
+  return order === "same" || order === "overlaps" || a === b;
 }
 
 function merged(a: Draft, b: Draft): Draft {
   const [fuller, other] = partiesOf(a).length >= partiesOf(b).length ? [a, b] : [b, a];
-  const dated = fuller.date === null ? other : fuller;
+  const dated = finerOf(fuller, other);
   return {
     ...fuller,
+    actors: [...new Set([...fuller.actors, ...(a.type === "AGREE" ? other.actors : [])])],
     date: dated.date,
     dateBasis: dated.dateBasis,
     mode: fuller.mode ?? other.mode,
@@ -47,6 +54,12 @@ function merged(a: Draft, b: Draft): Draft {
       ...b.spans.filter((span) => !a.spans.some((one) => one.start === span.start)),
     ],
   };
+}
+
+/** The one with the finer date. */
+function finerOf(a: Draft, b: Draft): Draft {
+  if (a.date === null || b.date === null) return a.date === null ? b : a;
+  return precisionOf(b.date) === "day" && precisionOf(a.date) !== "day" ? b : a;
 }
 
 const isFuture = (draft: Draft): boolean => draft.auxiliary.includes("future");

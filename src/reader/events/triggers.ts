@@ -2,6 +2,7 @@
  * Where a frame fires: at a verb with the object, particle and phrases it asks for, or at a noun
  * that names the act, alone or carried by a light verb.
  */
+import type { Token } from "../analysis.ts";
 import type { Predication } from "../predications/index.ts";
 import type { EventLexicon, Frame, VerbFrame } from "./event-lexicon.ts";
 import { casesOf, lemmaAt, phrasesOf, type SentenceSite } from "./event-page.ts";
@@ -37,14 +38,52 @@ export function triggersAt(
     }));
   }
   if (predication.form !== "verbal") return [];
-  return (lexicon.verbs.get(lemma) ?? [])
-    .filter((entry) => fits(site, predication, entry))
-    .map(({ frame }) => ({
-      frame,
-      predication: withObject(site, predication),
-      noun: false,
-      carrier: null,
-    }));
+  return (lexicon.verbs.get(lemma) ?? []).flatMap((entry) => {
+    const arranged = arrangedFor(site, predication, entry.frame);
+    return fits(site, arranged, entry)
+      ? [{ frame: entry.frame, predication: arranged, noun: false, carrier: null }]
+      : [];
+  });
+}
+
+/**
+ * The predication with its object found: the noun that a relative clause is about; and what stands
+ * before a participle where the parser took it for a full verb.
+ *
+ *     the treaty, concluded in Paris
+ *         ^^^^^^
+ */
+function arrangedFor(site: SentenceSite, predication: Predication, frame: Frame): Predication {
+  const object = predication.passive ? -1 : objectOf(site, predication);
+  const arranged = { ...predication, object };
+  if (frame.object === null || object >= 0) return arranged;
+  const { head } = predication;
+  const wanted = (token: number): boolean =>
+    token >= 0 && someIn(lemmasOfPhrase(site, token), frame.object);
+  const subject = subjectsOf(site, head).find(wanted);
+  if (subject !== undefined) return { ...arranged, passive: true, subject };
+  const before = nounBefore(site, head);
+  return wanted(before) ? { ...arranged, passive: true, subject: before } : arranged;
+}
+
+function subjectsOf({ children }: SentenceSite, head: number): number[] {
+  return (children[head] ?? [])
+    .filter(({ relation }) => relation.startsWith("nsubj"))
+    .map(({ index }) => index);
+}
+
+function nounBefore(site: SentenceSite, head: number): number {
+  const { sentence } = site;
+  const verb = sentence.tokens[head];
+  if (verb?.xpos !== "VBN" && verb?.xpos !== "VBD") return -1;
+  if (subjectsOf(site, head).length > 0) return -1;
+  for (let i = head - 1; i >= 0; i--) {
+    const token = sentence.tokens[i];
+    if (token === undefined || (token.upos !== "ADV" && token.upos !== "PUNCT")) {
+      return token?.upos === "NOUN" || token?.upos === "PROPN" ? i : -1;
+    }
+  }
+  return -1;
 }
 
 function fits(
@@ -52,24 +91,33 @@ function fits(
   predication: Predication,
   { frame, particle }: VerbFrame,
 ): boolean {
-  if (particle !== null && !hasParticle(site, predication, particle)) return false;
   const { head, passive, subject } = predication;
-  const object = passive ? subject : objectOf(site, predication);
-  const objectLemmas = lemmasOfPhrase(site, object);
-  if (objectLemmas.some((lemma) => frame.notObject.has(lemma))) return false;
-  if (frame.object !== null && !someIn(objectLemmas, frame.object)) return false;
+  if (particle === null ? hasOwnParticle(site, head) : !hasParticle(site, predication, particle)) {
+    return false;
+  }
+  const acted = lemmasOfPhrase(site, passive ? subject : predication.object);
+  if (acted.some((lemma) => frame.notObject.has(lemma))) return false;
+  if (frame.object !== null && !someIn(acted, frame.object)) return false;
   if (frame.subject !== null && !someIn(lemmasOfPhrase(site, subject), frame.subject)) return false;
+  return hasPhrases(site, head, frame);
+}
+
+/** Whether the phrases of a verb hold the prepositions and nouns that `frame` asks for. */
+function hasPhrases(site: SentenceSite, head: number, frame: Frame): boolean {
   const phrases = phrasesOf(site, head);
-  if (
-    frame.prepositions !== null &&
-    !phrases.some(({ cases }) => someIn(cases, frame.prepositions))
-  ) {
+  const { prepositions } = frame;
+  if (prepositions !== null && !phrases.some(({ cases }) => someIn(cases, prepositions))) {
     return false;
   }
   const opens = (words: ReadonlySet<string>, wanted: ReadonlySet<string> | null): boolean =>
     wanted === null ||
     phrases.some(({ head, cases }) => someIn(cases, words) && wanted.has(lemmaAt(site, head)));
   return opens(FROM, frame.from) && opens(INTO, frame.into);
+}
+
+/** "wound up", "left out" are other verbs than "wound" and "left". */
+function hasOwnParticle({ children }: SentenceSite, head: number): boolean {
+  return (children[head] ?? []).some(({ relation }) => relation === "compound:prt");
 }
 
 function someIn(words: readonly string[], set: ReadonlySet<string> | null): boolean {
@@ -93,13 +141,14 @@ function objectOf({ sentence }: SentenceSite, predication: Predication): number 
   const own = predication.object;
   if (own >= 0 && sentence.tokens[own]?.upos !== "PRON") return own;
   const antecedent = verb?.head ?? -1;
-  return verb?.relation === "acl:relcl" && antecedent >= 0 && predication.subject !== antecedent
-    ? antecedent
-    : own;
+  const isRelative =
+    verb?.relation === "acl:relcl" ||
+    (verb?.relation === "acl" && isRelativePronoun(sentence.tokens[own]));
+  return isRelative && antecedent >= 0 && predication.subject !== antecedent ? antecedent : own;
 }
 
-function withObject(site: SentenceSite, predication: Predication): Predication {
-  return { ...predication, object: objectOf(site, predication) };
+function isRelativePronoun(token: Token | undefined): boolean {
+  return token?.xpos === "WDT" || token?.xpos === "WP";
 }
 
 function hasParticle(site: SentenceSite, { head }: Predication, particle: string): boolean {
