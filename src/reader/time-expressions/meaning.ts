@@ -93,3 +93,6 @@ export type Meaning =
     };
 
 export type Season = "SP" | "SU" | "FA" | "WI";
+
+/** The meanings of one kind. */
+export type MeaningOf<Kind extends Meaning["kind"]> = Extract<Meaning, { kind: Kind }>;

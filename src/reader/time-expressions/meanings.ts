@@ -2,10 +2,20 @@
  * From the captures of a matched rule to what it means. The names are those that `means` takes in
  * `time.yaml`.
  */
-import { parseIsoDate, type Weekday } from "../../calendar/index.ts";
-import type { Captures, Found } from "./found.ts";
-import type { WordValue } from "./grammar.ts";
-import type { Anchor, Meaning, Part, Season, Unit } from "./meaning.ts";
+import type { Weekday } from "../../calendar/index.ts";
+import { anchorOf, foundOf, numberOf, textOf, unitOf, yearOf } from "./captures.ts";
+import {
+  dayOfPeriod,
+  dayPair,
+  decadeOf,
+  fixedDay,
+  numericDate,
+  ordinalDate,
+  withinYear,
+} from "./date-meanings.ts";
+import { durationValue, setValue, timexDuration } from "./duration-values.ts";
+import type { Captures } from "./found.ts";
+import type { Meaning, Part, Season, Unit } from "./meaning.ts";
 
 type Meanings = readonly [Meaning] | readonly [Meaning, Meaning] | null;
 type Builder = (captures: Captures) => Meaning | null;
@@ -112,137 +122,10 @@ export function meaningsOf(means: string, captures: Captures): Meanings {
   return meaning === null ? null : [meaning];
 }
 
-function dayPair(c: Captures): Meanings {
-  const shared = { kind: "date", year: yearOf(c), weekday: null, era: "ad" } as const;
-  const month = numberOf(c, "month");
-  const first = {
-    ...shared,
-    month: numberOf(c, "first-month") ?? month,
-    day: numberOf(c, "first"),
-  };
-  return [first, { ...shared, month, day: numberOf(c, "day") }];
-}
-
-function numberOf(c: Captures, name: string): number | null {
-  const value = c.get(name);
-  return typeof value === "number" ? value : null;
-}
-
-function textOf(c: Captures, name: string): string | null {
-  const value = c.get(name);
-  return typeof value === "string" ? value : null;
-}
-
-function foundOf(c: Captures, name: string): Found | null {
-  const value: WordValue | Found | undefined = c.get(name);
-  return typeof value === "object" ? value : null;
-}
-
-function unitOf(c: Captures): Unit {
-  return (textOf(c, "unit") ?? "D") as Unit;
-}
-
 /** "the year" is the one of the publication day or the story, "the quarter" the one told last. */
 function theUnit(unit: Unit): Meaning {
   if (unit === "Q") return { kind: "same", unit };
   return { kind: "unit", unit, shift: unit === "WE" ? -1 : 0, anchor: "published", deictic: false };
-}
-
-function anchorOf(c: Captures): Anchor {
-  return textOf(c, "anchor") === "story" ? "story" : "published";
-}
-
-/** Two figures after an apostrophe are of the 1950s to 2049. */
-function yearOf(c: Captures): number | null {
-  const short = numberOf(c, "two-digits");
-  if (short !== null) return short < 50 ? 2000 + short : 1900 + short;
-  return numberOf(c, "year") ?? numberOf(c, "year-number");
-}
-
-function numericDate(written: string): Meaning | null {
-  const shape = { kind: "date", weekday: null, era: "ad" } as const;
-  const iso = parseIsoDate(written);
-  const [a = 0, b = 0, c = 0] = written.split(/[-./]/u).map(Number);
-  if (iso.ok) return { ...shape, year: a, month: b, day: c };
-  if (written.length > 10 || c < 1000) return null;
-  const dayFirst = { ...shape, year: c, month: b, day: a };
-  const monthFirst = { ...shape, year: c, month: a, day: b };
-  if (a > 12 || written.includes(".") || a === b) return b <= 12 ? dayFirst : null;
-  if (b > 12) return monthFirst;
-  return { kind: "ambiguous-date", year: c };
-}
-
-function decadeOf(c: Captures): Meaning | null {
-  const year = numberOf(c, "year") ?? numberOf(c, "decade");
-  return year === null || year % 10 !== 0 ? null : { kind: "decade", decade: year / 10 };
-}
-
-function ordinalDate(c: Captures): Meaning | null {
-  const day = numberOf(c, "ordinal");
-  if (day === null || day > 31) return null;
-  return {
-    kind: "date",
-    year: yearOf(c),
-    month: numberOf(c, "month"),
-    day,
-    weekday: null,
-    era: "ad",
-  };
-}
-
-/** A feast of the same day each year, its value month and day: 1225. */
-function fixedDay(c: Captures): Meaning {
-  const value = numberOf(c, "fixed-day") ?? 101;
-  const month = Math.floor(value / 100);
-  return { kind: "date", year: yearOf(c), month, day: value % 100, weekday: null, era: "ad" };
-}
-
-/** Only of a month: "the first of the three weeks" is no day. */
-function dayOfPeriod(c: Captures): Meaning | null {
-  const of = foundOf(c, "date")?.meaning;
-  const isMonth = of !== undefined && (of.kind === "unit" || of.kind === "same") && of.unit === "M";
-  return isMonth ? { kind: "day-of-period", day: numberOf(c, "day") ?? 1, of } : null;
-}
-
-/** "P30D", "PXY" for "some years"; "two to three weeks" goes by its first number. */
-function durationValue(c: Captures): string {
-  const unit = unitOf(c);
-  const count = numberOf(c, "count") ?? "X";
-  const half = numberOf(c, "half-more");
-  const amount = half !== null && typeof count === "number" ? String(count + 0.5) : String(count);
-  return timexDuration(amount, unit);
-}
-
-/** TIMEX3 duration of an amount of units. */
-export function timexDuration(amount: string, unit: Unit): string {
-  switch (unit) {
-    case "TS":
-    case "TM":
-    case "TH":
-      return `PT${amount}${unit.slice(1)}`;
-    case "E":
-    case "C":
-      return `P${amount}${unit === "E" ? "DE" : "CE"}`;
-    case "H":
-      return amount === "X" ? "PXM" : `P${6 * Number(amount)}M`;
-    case "WE":
-    case "D":
-    case "W":
-    case "M":
-    case "Q":
-    case "Y":
-      return `P${amount}${unit}`;
-  }
-}
-
-function setValue(c: Captures): string {
-  const weekday = numberOf(c, "weekday");
-  if (weekday !== null) return `XXXX-WXX-${weekday}`;
-  const month = numberOf(c, "month");
-  if (month !== null) return `XXXX-${String(month).padStart(2, "0")}`;
-  const season = textOf(c, "season");
-  if (season !== null) return `XXXX-${season}`;
-  return timexDuration(String(numberOf(c, "count") ?? 1), unitOf(c));
 }
 
 function clockOf(c: Captures): Meaning | null {
@@ -275,33 +158,4 @@ function countedFrom(c: Captures): Meaning | null {
   const duration = foundOf(c, "duration")?.meaning;
   const value = duration?.kind === "duration" ? duration.value : timexDuration("1", unitOf(c));
   return withDate(c, (of) => ({ kind: "counted-from", value, sign: numberOf(c, "sign") ?? 1, of }));
-}
-
-/** "the spring of last year", "January of that year": the smaller takes its year from the larger. */
-function withinYear(c: Captures): Meaning | null {
-  const inner = foundOf(c, "date")?.meaning;
-  const of = foundOf(c, "year")?.meaning;
-  if (inner === undefined || of === undefined || !isYear(of)) return null;
-  return isYearless(inner) ? { kind: "within", inner, of } : null;
-}
-
-function isYear(meaning: Meaning): boolean {
-  return (
-    ((meaning.kind === "unit" || meaning.kind === "same") && meaning.unit === "Y") ||
-    (meaning.kind === "date" && meaning.month === null) ||
-    (meaning.kind === "shifted" && meaning.unit === "Y")
-  );
-}
-
-function isYearless(meaning: Meaning): boolean {
-  switch (meaning.kind) {
-    case "date":
-      return meaning.year === null;
-    case "quarter":
-    case "season":
-    case "half":
-      return meaning.year === null;
-    default:
-      return false;
-  }
 }

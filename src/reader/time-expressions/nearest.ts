@@ -3,11 +3,9 @@
  * clause where no such word stands.
  */
 import { addDays, dayOfWeek, type IsoDate, partsOf } from "../../calendar/index.ts";
-import type { Meaning, Season } from "./meaning.ts";
+import type { MeaningOf, Season } from "./meaning.ts";
 import type { Setting } from "./setting.ts";
 import { firstDay, isAsFineAs, two, yearText } from "./timex-values.ts";
-
-type MeaningOf<Kind extends Meaning["kind"]> = Extract<Meaning, { kind: Kind }>;
 
 const SEASON_START: { readonly [season in Season]: number } = { SP: 3, SU: 6, FA: 9, WI: 12 };
 

@@ -9,7 +9,7 @@ import type { Found } from "./found.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Part } from "./meaning.ts";
 import type { Piece } from "./pieces.ts";
-import type { Resolved } from "./resolving.ts";
+import type { Resolved } from "./resolved.ts";
 import type { Setting } from "./setting.ts";
 import { edtfOf, firstDay, lastDay } from "./timex-values.ts";
 

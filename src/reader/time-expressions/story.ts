@@ -3,7 +3,7 @@
  */
 import type { Sentence } from "../analysis.ts";
 import type { Meaning } from "./meaning.ts";
-import type { Resolved } from "./resolving.ts";
+import type { Resolved } from "./resolved.ts";
 import type { Told } from "./setting.ts";
 
 /** See `Setting` for what each is; it changes as the text is read. */

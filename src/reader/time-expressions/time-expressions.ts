@@ -11,7 +11,8 @@ import { expressionsIn } from "./matching.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { edtfOfResolved, lastDayLeft, relationOf } from "./relations.ts";
-import { type Resolved, resolved } from "./resolving.ts";
+import type { Resolved } from "./resolved.ts";
+import { resolved } from "./resolving.ts";
 import type { Direction, Setting } from "./setting.ts";
 import { newStory, type Story, tell } from "./story.ts";
 
