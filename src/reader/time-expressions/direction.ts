@@ -60,7 +60,7 @@ function isAttribute(clause: Clause, { first, end }: Range): boolean {
   const next = tokens[end];
   if (next === undefined || isCueAt(clause, "coming", end)) return false;
   const isNoun = next.upos === "NOUN" || next.upos === "PROPN" || next.upos === "ADJ";
-  return isNoun && tokens.some((t, i) => i >= first && i < end && t.head >= end);
+  return isNoun && (tokens[rootWithin(tokens, first, end)]?.head ?? -1) >= end;
 }
 
 function directionAround(clause: Clause, { first, end }: Range): Direction | null {
@@ -80,7 +80,7 @@ function directionAround(clause: Clause, { first, end }: Range): Direction | nul
 
 /** The verb above the expression in the tree; null without a tree. */
 function governorInTree(tokens: readonly Token[], first: number, end: number): number | null {
-  let at = tokens.findIndex((t, i) => i >= first && i < end && (t.head < first || t.head >= end));
+  let at = rootWithin(tokens, first, end);
   for (let climb = 0; climb < CLIMBS; climb += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
@@ -89,6 +89,15 @@ function governorInTree(tokens: readonly Token[], first: number, end: number): n
     at = token.head;
   }
   return null;
+}
+
+/** The token of the expression that hangs on one outside of it. */
+function rootWithin(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first; i < end; i += 1) {
+    const head = tokens[i]?.head ?? -1;
+    if (head < first || head >= end) return i;
+  }
+  return first;
 }
 
 /** "gave them until Friday", "a deadline of Friday": a past act that sets a day ahead of it. */

@@ -56,7 +56,7 @@ const guards: { readonly [name: string]: Guard } = {
   },
   /** "two days before", and not "two days before the vote". */
   "ends-clause": ({ grammar, last, after }) =>
-    last.word !== "before" ||
+    !isCue(grammar, "before-or-after", last) ||
     after === undefined ||
     after.kind === "sign" ||
     isCue(grammar, "conjunction", after),
