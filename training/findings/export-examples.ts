@@ -44,9 +44,10 @@ const [out = "", ...paths] = process.argv.slice(2);
 const reader = openReader();
 const file = openSync(out, "w");
 for (const page of paths.flatMap(pagesOf)) {
-  const { sentences, predications, features } = reader
-    .stages(page.text, page.published === undefined ? {} : { published: page.published })
-    .examples();
+  const options = page.published === undefined ? {} : { published: page.published };
+  const stages = reader.stages(page.text, options);
+  const { sentences, predications } = stages.analysis();
+  const features = stages.features();
   const rows = (kind: string) =>
     (page.gold[kind] ?? []).flatMap((row) => {
       const span = spanOf(page.text, row);
@@ -56,7 +57,7 @@ for (const page of paths.flatMap(pagesOf)) {
     id: page.id,
     published: page.published ?? null,
     sentences: sentences.map((sentence) =>
-      sentence.tokens.map(({ form, lemma, upos, start, end }) => [form, lemma, upos, start, end]),
+      sentence.tokens.map(({ form, start, end }) => [form, start, end]),
     ),
     predications: predications.flatMap((list, sentence) =>
       list.map((predication, index) => ({

@@ -151,6 +151,7 @@ def arguments():
     p.add_argument("--batch", type=int, default=1600)
     p.add_argument("--rate", type=float, default=3e-3)
     p.add_argument("--dropout", type=float, default=0.25)
+    p.add_argument("--seconds", type=float, default=1e9, help="stop by then; the rate falls to nothing in time")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=1)
     return p.parse_args()
@@ -196,13 +197,18 @@ def main():
     print(json.dumps({"shape": shape, "gold": gold_tokens, "silver": silver_tokens, "steps": steps, "seed": a.seed, "arguments": vars(a)}), flush=True)
     step, began = 0, time.time()
     for epoch in range(a.epochs):
+        if time.time() - began > a.seconds:
+            break
         total, seen = 0.0, 0
         work = [("gold", b) for b in batches([len(f) for f in data.forms], a.batch, chance)]
         if silver:
             work += [("silver", b) for b in silver.sample(silver_tokens, a.batch, chance)]
             chance.shuffle(work)
         for kind, batch in work:
-            rate = a.rate * min(1, (step + 1) / 300) * (0.5 + 0.5 * math.cos(math.pi * min(1, step / steps)))
+            progress = max(step / steps, (time.time() - began) / a.seconds)
+            if progress >= 1:
+                break
+            rate = a.rate * min(1, (step + 1) / 300) * (0.5 + 0.5 * math.cos(math.pi * progress))
             for o in optimisers:
                 o.param_groups[0]["lr"] = max(rate, 1e-6)
             source = data if kind == "gold" else silver
@@ -230,7 +236,7 @@ def main():
         print(f"epoch {epoch + 1} loss {total / len(work):.3f} {scores} {time.time() - began:.0f}s", flush=True)
         state = {k: v.clone() for k, v in model.state_dict().items()}
         average.swap(model)
-        torch.save({"shape": shape, "state": state, "words": words, "tags": list(tags), "relations": list(relations), "arguments": vars(a), "scores": scores}, a.out)
+        torch.save({"progress": progress, "shape": shape, "state": state, "words": words, "tags": list(tags), "relations": list(relations), "arguments": vars(a), "scores": scores}, a.out)
 
 
 def gold_loss(model, b, data, batch, dropout):

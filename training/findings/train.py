@@ -1,0 +1,294 @@
+#!/usr/bin/env python3
+"""Trains the findings model: which predication carries a claim or a commitment, of which stance or kind.
+
+    python3 training/findings/train.py --pages PAGES.jsonl --extra EXTRA.jsonl --words words.txt --vectors vectors.npy --out models/findings-en-1
+
+Inputs are the lines that `export-examples.ts` writes and the word vectors of `training/vectors`. Logistic
+regressions (L2, liblinear), one per outcome; cross-validated by page, never by sentence. `--pages` are
+held out fold by fold, `--extra` only teaches. Without `--out` it only measures. Seeded; needs numpy, scipy, scikit-learn.
+"""
+import argparse, collections, hashlib, json, os, random, re, struct, time
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
+
+FEATURE_SCALE, PARTS = 3.0, (1.0, 1.0, 0.7, 0.4)
+HERE = os.path.dirname(os.path.abspath(__file__))
+LISTS = json.load(open(os.path.join(HERE, "outcomes.json")))
+AXES = list(LISTS["stances"])
+STANCES = [s for a in AXES for s in LISTS["stances"][a]]
+AXIS_OF = {s: a for a in AXES for s in LISTS["stances"][a]}
+KINDS = LISTS["commitmentKinds"]
+FAMILIES = {"claims": ("stance", STANCES), "commitments": ("kind", KINDS)}
+
+
+def fnv(text):
+    h = 0x811C9DC5
+    units = text.encode("utf-16-le")
+    for i in range(0, len(units), 2):
+        h = ((h ^ (units[i] | units[i + 1] << 8)) * 0x01000193) & 0xFFFFFFFF
+    return h
+
+
+def load(path, sibling_weight):
+    pages = [json.loads(line) for line in open(path, encoding="utf8")]
+    for page in pages:
+        for q in page["predications"]:
+            tokens = page["sentences"][q["sentence"]]
+            q["spans"] = [(tokens[t][1], tokens[t][2]) for t in q["tokens"]]
+            q["head_span"] = tuple(tokens[q["head"]][1:3])
+        for kind, (field, labels) in FAMILIES.items():
+            assign(page, kind, field, labels, sibling_weight)
+    return pages
+
+
+def assign(page, kind, field, labels, sibling_weight):
+    """Each gold row goes to the one predication that carries most of its quotation; what else touches it weighs little."""
+    answers, weights = kind, kind + " weight"
+    for q in page["predications"]:
+        q[answers], q[weights] = set(), 1.0
+    for row in page["gold"][kind]:
+        best = None
+        for q in page["predications"]:
+            if kind == "claims" and q["form"] == "nominal":
+                continue
+            shared = sum(max(0, min(end, row["end"]) - max(start, row["start"])) for start, end in q["spans"])
+            if shared > 0:
+                q[weights] = min(q[weights], sibling_weight)
+                has_head = q["head_span"][0] < row["end"] and q["head_span"][1] > row["start"]
+                if best is None or shared + 8 * has_head > best[0]:
+                    best = (shared + 8 * has_head, q)
+        if best is not None:
+            q = best[1]
+            q[answers] |= {labels.index(label) + 1 for label in row[field] if label in labels}
+            if row.get("optional"):
+                q[answers].add(0)
+    for q in page["predications"]:
+        if q[answers]:
+            q[weights] = 1.0
+        else:
+            q[answers] = {0}
+
+
+class Inputs:
+    def __init__(self, pages, words, vectors, vector_scale, least):
+        self.vectors = vectors
+        self.rows = {w: i for i, w in enumerate(words)}
+        self.word_weights = (1e-3 / (1e-3 + 1.0 / (np.arange(len(words)) + 3.0))).astype(np.float32)
+        self.word_weights[0] = 0
+        counts = collections.Counter(f for p in pages for q in p["predications"] for f in q["features"])
+        kept = sorted(f for f, n in counts.items() if n >= least)
+        self.keys, self.column = [], {}
+        for f in kept:
+            key = fnv(f)
+            if key not in self.column:
+                self.column[key] = len(self.keys)
+                self.keys.append(key)
+        cache = {f: self.column[fnv(f)] for f in kept}
+        self.queries, self.page_of = [], []
+        rows, cols, vals, dense = [], [], [], []
+        for number, page in enumerate(pages):
+            words_of = [[self.rows.get(re.sub("[0-9]", "0", t[0].lower()), 0) for t in s] for s in page["sentences"]]
+            whole = [self.mean(ids) for ids in words_of]
+            for q in page["predications"]:
+                cols_of = sorted({cache[f] for f in q["features"] if f in cache})
+                rows += [len(self.queries)] * len(cols_of)
+                cols += cols_of
+                vals += [FEATURE_SCALE / max(1, len(cols_of)) ** 0.5] * len(cols_of)
+                s = q["sentence"]
+                own = self.mean([words_of[s][t] for t in q["tokens"]])
+                head = self.mean([words_of[s][q["head"]]])
+                previous = whole[s - 1] if s else np.zeros(vectors.shape[1])
+                dense.append(np.concatenate([w * v for w, v in zip(PARTS, (own, head, whole[s], previous))]) * vector_scale)
+                self.queries.append(q)
+                self.page_of.append(number)
+        sparse = csr_matrix((vals, (rows, cols)), shape=(len(self.queries), len(self.keys)))
+        self.matrix = hstack([sparse, csr_matrix(np.array(dense, dtype=np.float32))]).tocsr()
+        self.page_of = np.array(self.page_of)
+
+    def mean(self, ids):
+        ids = [i for i in ids if i]
+        if not ids:
+            return np.zeros(self.vectors.shape[1])
+        v = (self.vectors[ids] * self.word_weights[ids][:, None]).sum(0)
+        norm = np.linalg.norm(v)
+        return v / norm if norm else v
+
+
+def outcomes():
+    return [f"axis:{a}" for a in AXES] + [f"stance:{s}" for s in STANCES] + ["commitment"] + [f"kind:{k}" for k in KINDS]
+
+
+def fit(inputs, indices, strength, stance_strength):
+    """Weights [inputs x outcomes] and biases of all outcomes."""
+    width = inputs.matrix.shape[1]
+    weights, biases, names = np.zeros((width, len(outcomes()))), np.full(len(outcomes()), -30.0), outcomes()
+
+    def regress(name, X, y, w, c):
+        if len(set(y)) < 2:
+            return
+        model = LogisticRegression(C=c, solver="liblinear", max_iter=200).fit(X, y, sample_weight=w)
+        weights[:, names.index(name)], biases[names.index(name)] = model.coef_[0], model.intercept_[0]
+
+    for kind, (_, labels) in FAMILIES.items():
+        rows, answers, sample = [], [], []
+        for i in indices:
+            q = inputs.queries[i]
+            if kind == "claims" and q["form"] == "nominal":
+                continue
+            found = sorted(a for a in q[kind] if a) or [0]
+            for a in found:
+                rows.append(i)
+                answers.append(a)
+                sample.append(q[kind + " weight"] / len(found) * (0.5 if 0 in q[kind] and found != [0] else 1))
+        X, y, w = inputs.matrix[rows], np.array(answers), np.array(sample)
+        if kind == "claims":
+            axis = np.array([AXES.index(AXIS_OF[STANCES[a - 1]]) if a else -1 for a in y])
+            for k, a in enumerate(AXES):
+                regress(f"axis:{a}", X, axis == k, w, strength)
+                inside = axis == k
+                for s in LISTS["stances"][a]:
+                    regress(f"stance:{s}", X[inside], y[inside] == STANCES.index(s) + 1, w[inside], stance_strength)
+        else:
+            regress("commitment", X, y > 0, w, strength)
+            inside = y > 0
+            for k, name in enumerate(KINDS):
+                regress(f"kind:{name}", X[inside], y[inside] == k + 1, w[inside], stance_strength)
+    return weights, biases
+
+
+def decide(scores, form):
+    """(claim probability, stance, commitment probability, kind)"""
+    names = outcomes()
+    sigmoid = lambda x: 1 / (1 + np.exp(-x))
+    axis = max(AXES, key=lambda a: scores[names.index(f"axis:{a}")])
+    claim = 0.0 if form == "nominal" else sigmoid(scores[names.index(f"axis:{axis}")])
+    stance = max(LISTS["stances"][axis], key=lambda s: scores[names.index(f"stance:{s}")])
+    kind = max(KINDS, key=lambda k: scores[names.index(f"kind:{k}")])
+    return claim, stance, sigmoid(scores[names.index("commitment")]), kind
+
+
+def measure(pages, kind, threshold):
+    gold = system = found = right = 0
+    for page in pages:
+        printed = []
+        for q in page["predications"]:
+            claim, stance, commitment, commitment_kind = q["decided"]
+            p, label = (claim, stance) if kind == "claims" else (commitment, commitment_kind)
+            if p > threshold:
+                printed.append((p, q, label))
+        printed.sort(key=lambda row: -row[0])
+        if kind == "commitments":
+            kept = []
+            for row in printed:
+                if not any(o[1]["sentence"] == row[1]["sentence"] and set(o[1]["tokens"]) & set(row[1]["tokens"]) for o in kept):
+                    kept.append(row)
+            printed = kept
+        field = FAMILIES[kind][0]
+        pairs = []
+        for g, row in enumerate(page["gold"][kind]):
+            for n, (_, q, label) in enumerate(printed):
+                shared = min(q["spans"][-1][1], row["end"]) - max(q["spans"][0][0], row["start"])
+                same = AXIS_OF[label] in {AXIS_OF[s] for s in row[field] if s in AXIS_OF} if kind == "claims" else label in row[field]
+                if shared > 0 and same:
+                    pairs.append((-(label in row[field]), -shared, g, n))
+        used_gold, used = set(), set()
+        ignored = 0
+        for exact, _, g, n in sorted(pairs):
+            if g in used_gold or n in used:
+                continue
+            used_gold.add(g)
+            used.add(n)
+            if page["gold"][kind][g].get("optional"):
+                ignored += 1
+            else:
+                found += 1
+                right -= exact
+        system += len(printed) - ignored
+        gold += sum(1 for row in page["gold"][kind] if not row.get("optional"))
+    f1 = lambda n: 200 * n / max(1, system + gold)
+    return f1(found), f"printed {system} P {100 * found / max(1, system):.1f} R {100 * found / max(1, gold):.1f} F1 {f1(found):.1f} label right {f1(right):.1f}"
+
+
+def best_threshold(pages, kind):
+    return max((measure(pages, kind, t)[0], t) for t in np.arange(0.12, 0.6, 0.02))[1]
+
+
+def quantised(column):
+    scale = max(1e-9, float(np.abs(column).max()) / 127)
+    return np.round(column / scale).astype(np.int8), scale
+
+
+def write(folder, inputs, words, weights, biases, thresholds, dims, about, vector_scale):
+    os.makedirs(folder, exist_ok=True)
+    keys = np.array(inputs.keys, dtype=np.uint32)
+    features = np.zeros((len(keys), weights.shape[1]), dtype=np.int8)
+    scales = np.zeros(weights.shape[1], dtype=np.float32)
+    for k in range(weights.shape[1]):
+        features[:, k], scales[k] = quantised(weights[: len(keys), k])
+    vector_scale_8 = float(np.abs(inputs.vectors).max()) / 127
+    vectors = np.round(inputs.vectors / vector_scale_8).astype(np.int8)
+    blobs = {
+        "featureKeys": keys, "featureWeights": features, "featureScales": scales,
+        "wordKeys": np.array([fnv(w) for w in words], dtype=np.uint32), "wordVectors": vectors, "wordWeights": inputs.word_weights,
+        "vectorWeights": weights[len(keys):].astype(np.float32), "biases": biases.astype(np.float32),
+    }
+    arrays, body = {}, b""
+    for name, array in blobs.items():
+        body += b"\0" * (-len(body) % 16)
+        arrays[name] = {"offset": len(body), "length": int(array.size)}
+        body += array.tobytes()
+    open(os.path.join(folder, "weights.bin"), "wb").write(body)
+    manifest = {"name": os.path.basename(folder), "revision": "1", "format": 1, "weights": {"file": "weights.bin", "bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()},
+                "outcomes": outcomes(), "dimensions": dims, "featureScale": FEATURE_SCALE, "vectorScale": vector_scale, "thresholds": thresholds, "arrays": arrays, **about}
+    open(os.path.join(folder, "manifest.json"), "w").write(json.dumps(manifest, indent=1) + "\n")
+    print("wrote", folder, len(body), "bytes")
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("--pages", nargs="+", required=True)
+    ap.add_argument("--extra", nargs="*", default=[])
+    ap.add_argument("--words", required=True)
+    ap.add_argument("--vectors", required=True)
+    ap.add_argument("--out")
+    ap.add_argument("--vector-scale", type=float, default=1.0)
+    ap.add_argument("--strength", type=float, default=0.5)
+    ap.add_argument("--stance-strength", type=float, default=1.0)
+    ap.add_argument("--sibling-weight", type=float, default=0.3)
+    ap.add_argument("--least", type=int, default=2)
+    ap.add_argument("--folds", type=int, default=6)
+    ap.add_argument("--seed", type=int, default=5)
+    a = ap.parse_args()
+    words = [line.rstrip("\n") for line in open(a.words, encoding="utf8")]
+    vectors = np.load(a.vectors).astype(np.float32)
+    vectors = vectors - vectors[1:8000].mean(0)
+    vectors[0] = 0
+    pages = [p for f in a.pages for p in load(f, a.sibling_weight)]
+    extra = [p for f in a.extra for p in load(f, a.sibling_weight)]
+    inputs = Inputs(pages + extra, words, vectors, a.vector_scale, a.least)
+    print(f"{len(pages)} pages, {len(extra)} that only teach, {len(inputs.queries)} predications, {len(inputs.keys)} features")
+    order = list(range(len(pages)))
+    random.Random(a.seed).shuffle(order)
+    fold = {page: position % a.folds for position, page in enumerate(order)}
+    held_out = lambda i, f: inputs.page_of[i] < len(pages) and fold[inputs.page_of[i]] == f
+    everything = range(len(inputs.queries))
+    started = time.time()
+    for f in range(a.folds):
+        weights, biases = fit(inputs, [i for i in everything if not held_out(i, f)], a.strength, a.stance_strength)
+        test = [i for i in everything if held_out(i, f)]
+        scores = inputs.matrix[test] @ weights + biases
+        for i, row in zip(test, scores):
+            inputs.queries[i]["decided"] = decide(row, inputs.queries[i]["form"])
+    thresholds = {"claim": round(float(best_threshold(pages, "claims")), 2), "commitment": round(float(best_threshold(pages, "commitments")), 2)}
+    report = {kind: measure(pages, kind, thresholds[kind[:-1]])[1] for kind in FAMILIES}
+    print(f"{time.time() - started:.0f} s, cross-validated by page: {thresholds}")
+    for kind, line in report.items():
+        print(f"  {kind:12} {line}")
+    if a.out:
+        weights, biases = fit(inputs, list(everything), a.strength, a.stance_strength)
+        about = {"training": {"pages": len(pages), "pagesThatOnlyTeach": len(extra), "predications": len(inputs.queries), "seed": a.seed, "strength": a.strength, "leastCount": a.least}, "crossValidation": report}
+        write(a.out, inputs, words, weights, biases, thresholds, vectors.shape[1], about, a.vector_scale)
+
+
+main()
