@@ -50,6 +50,8 @@ export type EventSection = {
   readonly unrealVerbs: readonly string[];
   readonly promiseVerbs: readonly string[];
   readonly implicativeVerbs: readonly string[];
+  /** Words for weapons, by PLOVER's mode. */
+  readonly weaponModes: Readonly<Record<string, readonly string[]>>;
   readonly frames: readonly FrameEntry[];
 };
 
@@ -86,6 +88,7 @@ export type EventLexicon = {
   readonly implicativeVerbs: Words;
   readonly forces: Words;
   readonly attacks: Words;
+  readonly weaponModes: ReadonlyMap<string, string>;
 };
 
 /** `section` made ready. @throws RangeError when a frame names a class that is not there. */
@@ -115,6 +118,11 @@ export function eventLexiconOf(section: EventSection): EventLexicon {
     implicativeVerbs: new Set(section.implicativeVerbs),
     forces: new Set(section.classes["forces"] ?? []),
     attacks: new Set(section.classes["attacks"] ?? []),
+    weaponModes: new Map(
+      Object.entries(section.weaponModes).flatMap(([mode, words]) =>
+        words.map((word) => [word, mode] as const),
+      ),
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ import { quotationOf } from "../quotation.ts";
 import type { AgreementFinding, Auxiliary, EventFinding, EventType } from "../reading.ts";
 import { dateOf } from "./event-dates.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
-import { type EventInput, phrasesOf, type SentenceSite, sitesOf } from "./event-page.ts";
+import { type EventInput, lemmaAt, phrasesOf, type SentenceSite, sitesOf } from "./event-page.ts";
 import { isSatisfied } from "./needs.ts";
 import { type Participants, participantsOf } from "./participants.ts";
 import { auxiliariesOf } from "./reality.ts";
@@ -31,7 +31,7 @@ export function eventsOf(
   const sites = sitesOf(input, lexicon.actNouns);
   const drafts = sites.flatMap((site) =>
     site.predications.flatMap((predication) => {
-      const draft = draftAt(site, predication, { lexicon, text: input.text });
+      const draft = draftAt(site, predication, { lexicon, text: input.text, options: { speech } });
       return draft === null || !(speech || isHappening(draft, lexicon)) ? [] : [draft];
     }),
   );
@@ -43,7 +43,11 @@ export function eventsOf(
   );
 }
 
-type Given = { readonly lexicon: EventLexicon; readonly text: string };
+type Given = {
+  readonly lexicon: EventLexicon;
+  readonly text: string;
+  readonly options: EventOptions;
+};
 
 function draftAt(site: SentenceSite, predication: Predication, given: Given): Draft | null {
   for (const trigger of triggersAt(site, predication, given.lexicon)) {
@@ -51,10 +55,10 @@ function draftAt(site: SentenceSite, predication: Predication, given: Given): Dr
     const date = dateOf(site, trigger);
     const dated = date.edtf !== null;
     if (!isSatisfied(site, trigger, { participants, dated, lexicon: given.lexicon })) continue;
-    const auxiliary = auxiliariesOf(site, trigger, given.lexicon);
+    const auxiliary = auxiliariesOf(site, trigger, { lexicon: given.lexicon, dated });
     return auxiliary === null
       ? null
-      : draftOf(site, trigger, { participants, date, auxiliary, text: given.text });
+      : draftOf(site, trigger, { participants, date, auxiliary, ...given });
   }
   return null;
 }
@@ -67,18 +71,19 @@ function draftOf(
     date,
     auxiliary,
     text,
-  }: {
+    lexicon,
+    options,
+  }: Given & {
     readonly participants: Participants;
     readonly date: DatedValue;
     readonly auxiliary: readonly Auxiliary[];
-    readonly text: string;
   },
 ): Draft {
   const { frame, predication } = trigger;
-  const type = typeOf(frame.type, auxiliary);
+  const type = typeOf(frame.type, auxiliary, options);
   return {
     type,
-    mode: type === frame.type ? frame.mode : null,
+    mode: modeOf(site, trigger, { type, lexicon }),
     actors: participants.actors,
     recipients: participants.recipients,
     place: placeOf(site, trigger),
@@ -88,27 +93,55 @@ function draftOf(
     spans: [quotationOf(text, wordsOf(site, trigger))],
     confidence: site.sentence.tokens[predication.head]?.arcProbability ?? 0,
     rule: frame.id,
+    noun: trigger.noun,
     definite: trigger.noun && isDefinite(site, predication.head),
   };
 }
 
-/** A yielding that is still to come is a concession. */
-function typeOf(type: EventType, auxiliary: readonly Auxiliary[]): EventType {
-  return type === "RETREAT" && auxiliary.includes("future") ? "CONCEDE" : type;
+/** The frame's mode; of violence, by the weapon that is named beside the word for it. */
+function modeOf(
+  site: SentenceSite,
+  { frame, predication }: Trigger,
+  { type, lexicon }: { readonly type: EventType; readonly lexicon: EventLexicon },
+): string | null {
+  if (type !== "ASSAULT" || frame.type !== "ASSAULT")
+    return type === frame.type ? frame.mode : null;
+  const own = (site.children[predication.head] ?? []).map(({ lemma }) => lemma.toLowerCase());
+  const words = [lemmaAt(site, predication.head), lemmaAt(site, predication.subject), ...own];
+  const weapon = words.find((word) => lexicon.weaponModes.has(word));
+  return weapon === undefined ? frame.mode : (lexicon.weaponModes.get(weapon) ?? null);
 }
+
+/**
+ * A yielding that is still to come is a concession. Coming cooperation is an agreement to it for
+ * PLOVER; a page ledger keeps it as what it will be, marked as future.
+ */
+function typeOf(
+  type: EventType,
+  auxiliary: readonly Auxiliary[],
+  { speech }: EventOptions,
+): EventType {
+  if (!auxiliary.includes("future")) return type;
+  if (type === "RETREAT") return "CONCEDE";
+  return speech && COOPERATIVE.has(type) ? "AGREE" : type;
+}
+
+const COOPERATIVE: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 
 function placeOf(site: SentenceSite, { predication, carrier }: Trigger): string | null {
   const heads = [predication.head, ...(carrier === null ? [] : [carrier.head])];
-  for (const head of heads) {
-    for (const phrase of phrasesOf(site, head)) {
-      if (!phrase.cases.includes("in") && !phrase.cases.includes("at")) continue;
-      const token = site.sentence.tokens[phrase.head];
-      if (token?.upos !== "PROPN") continue;
-      const actor = site.cast.actorAt({ sentence: site.sentence.index, token: phrase.head });
-      return actor?.kind === "person" ? null : (actor?.id ?? token.form);
-    }
-  }
-  return null;
+  const named = heads
+    .flatMap((head) => phrasesOf(site, head))
+    .filter(({ cases }) => cases.includes("in") || cases.includes("at"))
+    .map(({ head }) => site.sentence.tokens[head])
+    .find((token) => token?.upos === "PROPN" && !isTime(site, token.index));
+  if (named === undefined) return null;
+  const actor = site.cast.actorAt({ sentence: site.sentence.index, token: named.index });
+  return actor?.kind === "person" ? null : (actor?.id ?? named.form);
+}
+
+function isTime({ times }: SentenceSite, token: number): boolean {
+  return times.some(({ firstToken, endToken }) => firstToken <= token && token < endToken);
 }
 
 /** The clause of the act, its own words only as far as they stand together; never more than a few lines. */

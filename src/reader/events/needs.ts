@@ -3,7 +3,8 @@
  */
 import type { EventLexicon, Need } from "./event-lexicon.ts";
 import { lemmaAt, phrasesOf, type SentenceSite } from "./event-page.ts";
-import { actorsAt, type Participants } from "./participants.ts";
+import { actorsAt } from "./named-actors.ts";
+import type { Participants } from "./participants.ts";
 import type { Trigger } from "./triggers.ts";
 
 const TO_A_PLACE = new Set(["in", "to", "at", "into", "on"]);

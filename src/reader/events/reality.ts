@@ -24,9 +24,12 @@ const LONGEST_CHAIN = 6;
 export function auxiliariesOf(
   site: SentenceSite,
   trigger: Trigger,
-  lexicon: EventLexicon,
+  { lexicon, dated }: { readonly lexicon: EventLexicon; readonly dated: boolean },
 ): Auxiliary[] | null {
-  if (!trigger.noun) return statusOf(site, trigger.predication, { lexicon, steps: LONGEST_CHAIN });
+  if (!trigger.noun) {
+    if (!dated && isHabit(site, trigger.predication)) return null;
+    return statusOf(site, trigger.predication, { lexicon, steps: LONGEST_CHAIN });
+  }
   const { predication, carrier } = trigger;
   if (carrier !== null) {
     const status = statusOf(site, carrier, { lexicon, steps: LONGEST_CHAIN });
@@ -55,13 +58,12 @@ function statusOf(
   const { tense, mark, negated } = predication;
   const modality = isMonth(site, predication) ? "none" : predication.modality;
   if (SUPPOSING.has(mark) || UNREAL_MODALS.has(modality) || steps === 0) return null;
-  if (isHabit(site, predication)) return null;
   const own: Auxiliary[] = negated ? ["negated"] : [];
   if (tense === "past-perfect") own.push("historical");
   if (modality === "will" || modality === "would" || modality === "to-be-to") {
     return [...own, "future"];
   }
-  if (tense !== "infinitive") return own;
+  if (!isGoverned(site, predication)) return own;
   const governed = statusUnderGovernor(site, predication, { lexicon, steps });
   return governed === null ? null : [...new Set([...own, ...governed])];
 }
@@ -77,9 +79,18 @@ function isMonth(site: SentenceSite, { head, modality }: Predication): boolean {
 }
 
 /** The simple present tells what is done again and again, or what a text lays down; a headline tells news in it. */
-function isHabit({ sentence, headline, times }: SentenceSite, { head }: Predication): boolean {
+function isHabit({ sentence, headline }: SentenceSite, { head }: Predication): boolean {
   const xpos = sentence.tokens[head]?.xpos;
-  return (xpos === "VBZ" || xpos === "VBP") && !headline && times.length === 0;
+  return (xpos === "VBZ" || xpos === "VBP") && !headline;
+}
+
+/** Whether the form alone does not say that it happened: infinitives, "-ing" after a verb, bare forms coordinated with them. */
+function isGoverned({ sentence, predications }: SentenceSite, predication: Predication): boolean {
+  const { tense, relation, head, governor } = predication;
+  if (tense === "infinitive") return true;
+  if (tense === "gerund") return relation === "xcomp" || relation === "ccomp";
+  const isBare = sentence.tokens[head]?.xpos === "VBP" && predication.subjectInherited;
+  return isBare && relation === "conj" && predications[governor]?.tense === "infinitive";
 }
 
 /** An infinitive is as real as the word that governs it lets it be. */
@@ -91,7 +102,9 @@ function statusUnderGovernor(
   const governor = site.predications[predication.governor];
   if (governor === undefined) return null;
   const walk = { lexicon, steps: steps - 1 };
-  if (predication.relation === "conj") return statusOf(site, governor, walk);
+  if (predication.relation === "conj") {
+    return isGoverned(site, governor) ? statusOf(site, governor, walk) : null;
+  }
   if (predication.relation === "advcl") return null;
   const lemma = lemmaAt(site, governor.head);
   if (lexicon.implicativeVerbs.has(lemma)) return statusOf(site, governor, walk);

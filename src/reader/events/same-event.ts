@@ -5,6 +5,8 @@ import { compareEdtf, precisionOf } from "../../calendar/index.ts";
 import type { EventFinding } from "../reading.ts";
 
 export type Draft = Omit<EventFinding, "id"> & {
+  /** Told by a noun ("the attack"), and by one with "the" or "that". */
+  readonly noun: boolean;
   readonly definite: boolean;
 };
 
@@ -25,7 +27,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (a.date !== null && b.date !== null && !canBeOneDay(a.date, b.date)) return false;
   const [left, right] = [partiesOf(a), partiesOf(b)];
   const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
-  if (overlaps(a, b) && shorter.length === 0) return true;
+  if (overlaps(a, b) && (shorter.length === 0 || (b.noun && a.date === b.date))) return true;
   if (a.type === "AGREE" && a.date !== null && a.date === b.date) return true;
   if (shorter.length === 0) return b.definite;
   const isPart = shorter.every((id) => longer.includes(id));
@@ -43,7 +45,8 @@ function merged(a: Draft, b: Draft): Draft {
   const dated = finerOf(fuller, other);
   return {
     ...fuller,
-    actors: [...new Set([...fuller.actors, ...(a.type === "AGREE" ? other.actors : [])])],
+    actors: union(fuller.actors, other.actors, fuller.recipients),
+    recipients: union(fuller.recipients, other.recipients, fuller.actors),
     date: dated.date,
     dateBasis: dated.dateBasis,
     mode: fuller.mode ?? other.mode,
@@ -54,6 +57,11 @@ function merged(a: Draft, b: Draft): Draft {
       ...b.spans.filter((span) => !a.spans.some((one) => one.start === span.start)),
     ],
   };
+}
+
+/** `a`, then what `b` adds that is not on the other side. */
+function union(a: readonly string[], b: readonly string[], elsewhere: readonly string[]): string[] {
+  return [...new Set([...a, ...b.filter((id) => !elsewhere.includes(id))])];
 }
 
 /** The one with the finer date. */
