@@ -30,15 +30,18 @@ const guards: { readonly [name: string]: Guard } = {
     after?.kind !== "number" &&
     (after?.kind !== "word" || (last.word !== "last" && last.word !== "next")),
   /** A bare year: announced, or likely by itself and not counting what follows. */
-  year: ({ grammar, before, first, after }) => {
+  year: ({ grammar, before, first, after, next }) => {
     if (isGlued(before, first) || isCounted(grammar, after)) return false;
     if (isCue(grammar, "announces-time", before) || before?.word === "(") return true;
     const year = Number(first.word);
-    return first.kind === "word" || (year >= 1900 && year <= 2050);
+    if (first.kind === "word" || (year >= 1900 && year <= 2050)) return true;
+    return after?.word === "-" && next?.kind === "number" && next.word.length === 4;
   },
   /** "on the 19th", and nothing that the 19th could count after it. */
   "day-of-month": ({ grammar, before, after }) =>
     isCue(grammar, "announces-day", before) && !isNoun(grammar, after) && after?.word !== "of",
+  /** "three quarters of the men". */
+  "no-fraction": ({ last, after }) => !/^quarters?$/u.test(last.word) || after?.word !== "of",
   capital: ({ first }) => first.capital,
   /** "New Year" the day, "a new year" the time to come. */
   "both-capital": ({ first, second }) =>
@@ -61,7 +64,8 @@ const guards: { readonly [name: string]: Guard } = {
     after.kind === "sign" ||
     isCue(grammar, "conjunction", after),
   /** "for a month", "within weeks"; alone such words say too little. */
-  "announced-duration": ({ grammar, before }) => isCue(grammar, "announces-duration", before),
+  "announced-duration": ({ grammar, before, last }) =>
+    last.word !== "quarter" && isCue(grammar, "announces-duration", before),
   /** "twice a week", "$30 a day". */
   rate: ({ grammar, before }) => isCue(grammar, "rate-before", before) || before?.kind === "number",
   /** A season that is no noun's attribute and no downfall. */
@@ -78,6 +82,7 @@ const guards: { readonly [name: string]: Guard } = {
   /** No conjunction ("as soon as"), and "the future of" a thing is no time. */
   "alone-future": ({ before, last, after }) =>
     before?.word !== "as" &&
+    !/^after(?:wards?)?$/u.test(after?.word ?? "") &&
     !(last.word === "future" && after?.word === "of") &&
     after?.word !== "-",
 };

@@ -200,6 +200,8 @@ function classOf(found: Found): string {
     case "timed":
       return found.meaning.of === null ? "time" : "timed";
     case "set":
+    case "soon":
+      return "reference";
     case "reference":
       return found.meaning.kind;
     default:

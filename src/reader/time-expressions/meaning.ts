@@ -74,6 +74,8 @@ export type Meaning =
   /** `ahead`: it runs from now on ("the next two weeks"). */
   | { readonly kind: "duration"; readonly value: string; readonly ahead: boolean }
   | { readonly kind: "set"; readonly value: string }
+  /** "soon": to come only where the clause looks ahead. */
+  | { readonly kind: "soon" }
   | { readonly kind: "reference"; readonly value: string }
   /** `time` is the TIMEX3 part from "T" on; `of` null where no day is named with it. */
   | {

@@ -97,6 +97,7 @@ const builders: { readonly [means: string]: Builder } = {
   }),
   set: (c) => ({ kind: "set", value: textOf(c, "value") ?? setValue(c) }),
   reference: (c) => ({ kind: "reference", value: textOf(c, "value") ?? "PRESENT_REF" }),
+  soon: () => ({ kind: "soon" }),
   clock: (c) => clockOf(c),
   "day-part": (c) => ({
     kind: "timed",

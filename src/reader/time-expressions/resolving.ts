@@ -52,6 +52,8 @@ export function resolved(meaning: Meaning, setting: Setting): Resolved | null {
       return simple("SET", meaning.value);
     case "reference":
       return simple("DATE", meaning.value);
+    case "soon":
+      return setting.direction === "past" ? null : simple("DATE", "FUTURE_REF");
     case "timed":
       return resolveTimed(meaning, setting);
     case "part":
