@@ -11,6 +11,13 @@ import type { PostPhrase } from "./post-phrases.ts";
 const LINKS = new Set(["of", "for", "on", "to", "in", "against", "with"]);
 type Body = Omit<NameRun, "post">;
 
+type FoundHead = {
+  readonly end: number;
+  readonly words: number;
+  readonly kind: ActorKind;
+  readonly weak: boolean;
+};
+
 /** The body whose name begins at `first`, with what "of", "for" or "in" adds to it; or null. */
 export function bodyFrom(
   page: Page,
@@ -19,7 +26,7 @@ export function bodyFrom(
   stretch: Stretch,
 ): Body | null {
   const stop = personStart(posts, first, stretch);
-  const found = bodyEnd(page, first, stop);
+  const found = openedOutlet(page, first, stop) ?? bodyEnd(page, first, stop);
   const stateHead =
     page.lexicon.stateHeads.has(wordOf(page, first).folded) ||
     (first + 1 < stop && page.lexicon.stateHeads.has(wordOf(page, first + 1).folded))
@@ -42,7 +49,14 @@ export function bodyFrom(
     head,
     shortEnd: end,
     bare,
+    nested: false,
   };
+}
+
+/** "Radio Faro": an outlet's noun stands first. */
+function openedOutlet(page: Page, first: number, stop: number): FoundHead | null {
+  if (stop - first < 2 || !page.lexicon.outletOpenings.has(wordOf(page, first).folded)) return null;
+  return { end: stop, words: 1, kind: "outlet", weak: false };
 }
 
 /** Where a post with a name after it begins: the body ends before it. */
@@ -66,11 +80,7 @@ function stateEnd(page: Page, first: number, stop: number): number | null {
 }
 
 /** The last head noun of a body in `[first, stop)`, longest phrase first. */
-export function bodyEnd(
-  page: Page,
-  first: number,
-  stop: number,
-): { end: number; words: number; kind: ActorKind; weak: boolean } | null {
+export function bodyEnd(page: Page, first: number, stop: number): FoundHead | null {
   for (let end = stop; end > first; end--) {
     if (wordOf(page, end - 1).token.upos === "PUNCT") continue;
     for (let words = Math.min(3, end - first); words >= 1; words--) {

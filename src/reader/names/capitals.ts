@@ -3,8 +3,8 @@
  * or for the city ("arrived in Tehran").
  */
 import type { NameRun } from "./name-run.ts";
+import { topOf } from "./name-run.ts";
 import { headOf, type Page, wordAt, wordOf } from "./page.ts";
-import { topOf } from "./typing.ts";
 
 const SEATS_ONLY = new Set(["kremlin", "white house", "whitehall", "downing street"]);
 const CITY_OF = new Set([

@@ -40,7 +40,7 @@ export function castOf(
   );
   joinBodies(drafts, typed, states);
   givePosts(drafts, [...new Set(posts.values())], placesOf(drafts));
-  resolveMentions(drafts);
+  resolveMentions(drafts, posts);
   return finished(drafts);
 }
 

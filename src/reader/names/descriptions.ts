@@ -5,13 +5,16 @@
 import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { type Discourse, lately } from "./discourse.ts";
+import { introducedNext } from "./introductions.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import { headOf, type Page, wordAt, wordOf, writtenOf } from "./page.ts";
 import { isSubject, type Places } from "./places.ts";
+import type { PostPhrase } from "./post-phrases.ts";
 
 export type Scene = {
   readonly drafts: Drafts;
   readonly places: Places;
+  readonly posts: ReadonlyMap<number, PostPhrase>;
   readonly discourse: Discourse;
   /** Mentions of each named actor on the whole page. */
   readonly counts: ReadonlyMap<Draft, number>;
@@ -106,6 +109,7 @@ export function describe(scene: Scene, phrase: NounPhrase, noun: NounClass): Dra
       noun.kind === "person"
         ? personFor(scene, phrase, owner)
         : bodyFor(scene, phrase, noun, owner);
+    if (found !== null && noun.kind === "person") found.party ??= owner?.party ?? owner;
     if (found !== null)
       return note(
         scene,
@@ -115,11 +119,15 @@ export function describe(scene: Scene, phrase: NounPhrase, noun: NounClass): Dra
       );
   }
   if (isStandIn(page, phrase)) return null;
+  const office =
+    noun.kind === "person" &&
+    head.capital &&
+    scene.posts.has(phrase.head) &&
+    (phrase.article === "definite" || page.shouting[phrase.sentence] === true);
   const institution =
-    (noun.kind === "office" || noun.kind === "organisation") &&
-    owner !== null &&
-    owner.kind === "state";
-  if (!isAgent(page, phrase) && !institution) return null;
+    (noun.kind === "office" && (phrase.article === "definite" || owner?.kind === "state")) ||
+    (noun.kind === "organisation" && owner?.kind === "state");
+  if (!isAgent(page, phrase) && !institution && !office) return null;
   return note(scene, phrase, describedFor(scene, phrase, noun, owner), "described");
 }
 
@@ -201,7 +209,7 @@ function personFor(scene: Scene, phrase: NounPhrase, owner: Draft | null): Draft
   }
   if (best === null && (owner !== null || phrase.inner < phrase.head))
     best = ahead(scene, { phrase, owner, lemma, family });
-  return best?.draft ?? null;
+  return best?.draft ?? introducedNext(scene, phrase, owner);
 }
 
 type Asked = {
@@ -397,6 +405,8 @@ function describedFor(
   draft.plural = noun.plural;
   draft.party = owner === null || owner.kind === "person" ? null : (owner.party ?? owner);
   addName(draft, draft.name);
+  const post = scene.posts.get(phrase.head);
+  if (post !== undefined) addName(draft, writtenOf(page, post.first, post.end));
   addName(draft, written);
   if (phrase.first < phrase.inner && wordOf(page, phrase.first).token.upos === "PRON")
     addName(draft, writtenOf(page, phrase.first, phrase.end));

@@ -7,8 +7,8 @@ import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-
 import { isAllCapitals } from "./fold.ts";
 import { type States, stateOfAdjective, type TypedRun } from "./join-states.ts";
 import type { NameRun } from "./name-run.ts";
+import { keyOf, topOf } from "./name-run.ts";
 import { type Page, wordAt, wordOf, writtenOf } from "./page.ts";
-import { keyOf, topOf } from "./typing.ts";
 
 const SMALL = new Set([
   "of",
@@ -195,7 +195,7 @@ function newGroup(
   const draft =
     government ??
     newDraft(drafts, kind, made.run.known?.name ?? writtenOf(page, run.first, run.end));
-  if (government === undefined && content.states.size === 1)
+  if (government === undefined && content.states.size === 1 && kind !== "outlet")
     draft.party = [...content.states][0] ?? null;
   const head = headWord(page, run);
   const group: Group = {

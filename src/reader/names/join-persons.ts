@@ -4,9 +4,9 @@
  */
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import type { NameRun } from "./name-run.ts";
+import { topOf } from "./name-run.ts";
 import { type Page, writtenOf } from "./page.ts";
 import { consonantsOf, sameSpelling, skeletonOf } from "./skeleton.ts";
-import { topOf } from "./typing.ts";
 
 type Cluster = {
   readonly draft: Draft;

@@ -5,15 +5,13 @@
 import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { isDateline, isGovernmentUse } from "./capitals.ts";
+import { bareState } from "./formal-names.ts";
 import type { NameRun } from "./name-run.ts";
+import { keyOf, topOf } from "./name-run.ts";
 import { writtenOf } from "./page.ts";
-import { keyOf, topOf } from "./typing.ts";
 
 export type TypedRun = { readonly run: NameRun; readonly kind: ActorKind | null };
 
-const FORMAL =
-  /^(?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|sultanate|emirate|federation|commonwealth|principality|duchy|empire) of (?:the )?|(?:\w+ )?government of (?:the )?(?:(?:\w+ )?(?:republic|kingdom|state) of (?:the )?)?)/;
-const FORMAL_TAIL = / (?:republic|federation|kingdom)$/;
 const ADJECTIVE_TAIL =
   /^(?:i|n|an|ian|ese|ish|ite|ic|er|ni|nian|ean|ard|j|ois|ais|k|ik|ine|s|is|ns|ans|ians|ites|ers|iani|ari|en|ien|a|ar)$/;
 
@@ -33,10 +31,6 @@ export function joinStates(drafts: Drafts, typed: readonly TypedRun[]): States {
   );
   return states;
 }
-
-/** The bare name inside a formal one: "Republic of Ostrovan" is Ostrovan. */
-export const bareState = (key: string): string =>
-  key.replace(FORMAL, "").replace(FORMAL_TAIL, "").replace(/^the /, "");
 
 function addStateRun(drafts: Drafts, states: Map<string, Draft>, run: NameRun): void {
   const { page } = drafts;

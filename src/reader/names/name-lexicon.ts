@@ -30,6 +30,8 @@ type OrganisationsSection = {
   readonly weak: string;
   readonly open: string;
   readonly texts: string;
+  readonly openings: string;
+  readonly seats: { readonly [city: string]: string };
   readonly bodies: readonly (readonly [ActorKind, string, readonly string[]])[];
 };
 type TitlesSection = {
@@ -55,6 +57,8 @@ type NameWordsSection = {
   readonly particles: string;
   readonly calendar: string;
   readonly collective: string;
+  readonly openers: string;
+  readonly "hyphen-tails": string;
   readonly "state-heads": string;
 };
 type GivenNamesSection = { readonly male: string; readonly female: string };
@@ -93,6 +97,9 @@ export type NameLexicon = {
   readonly particles: ReadonlySet<string>;
   readonly calendar: ReadonlySet<string>;
   readonly collective: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly hyphenTails: ReadonlySet<string>;
+  readonly outletOpenings: ReadonlySet<string>;
   readonly stateHeads: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
   readonly placeFirst: ReadonlySet<string>;
@@ -165,6 +172,9 @@ function compile(lexicon: Lexicon): NameLexicon {
     particles: foldedSet(words.particles),
     calendar: foldedSet(words.calendar),
     collective: foldedSet(words.collective),
+    openers: foldedSet(words.openers),
+    hyphenTails: foldedSet(words["hyphen-tails"]),
+    outletOpenings: foldedSet(bodies.openings),
     stateHeads: foldedSet(words["state-heads"]),
     placeNouns: foldedSet(places.nouns),
     placeFirst: foldedSet(places.first),
@@ -220,6 +230,9 @@ function knownPhrases(
   for (const [kind, name, others] of bodies.bodies) {
     for (const written of [name, ...others])
       add(written, { form: "body", key: `body:${fold(name)}`, kind, name });
+  }
+  for (const [city, body] of Object.entries(bodies.seats)) {
+    add(city, { form: "capital", key: `body:${fold(body)}`, kind: "organisation", name: body });
   }
   return byFirstLetters(phrases);
 }

@@ -3,6 +3,7 @@
  */
 import type { ActorKind } from "../analysis.ts";
 import type { KnownName } from "./name-lexicon.ts";
+import { headOf, type Page, type Word, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
 export type NameRun = {
@@ -22,7 +23,24 @@ export type NameRun = {
   readonly bare: boolean;
   /** The post that stands directly before it. */
   readonly post: PostPhrase | null;
+  /** Stands inside the name of a body. */
+  readonly nested: boolean;
 };
 
 /** Words `[first, end)` to be cut into names, in a sentence that ends at `limit`. */
 export type Stretch = { readonly first: number; readonly end: number; readonly limit: number };
+
+/** The folded words of a run: runs with the same key are the same spelling. */
+export const keyOf = (page: Page, run: NameRun): string =>
+  page.folded
+    .slice(wordOf(page, run.first).token.start, wordOf(page, run.end - 1).token.end)
+    .replace(/ +/g, " ");
+
+/** The word of a run that hangs on something outside it. */
+export function topOf(page: Page, first: number, end: number): Word {
+  for (let at = first; at < end; at++) {
+    const head = headOf(page, wordOf(page, at));
+    if (head < first || head >= end) return wordOf(page, at);
+  }
+  return wordOf(page, end - 1);
+}

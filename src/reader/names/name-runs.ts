@@ -4,10 +4,11 @@
  */
 import type { ActorKind } from "../analysis.ts";
 import { bodyEnd, bodyFrom } from "./body-names.ts";
+import { isAllCapitals } from "./fold.ts";
 import type { KnownName } from "./name-lexicon.ts";
 import type { NameRun, Stretch } from "./name-run.ts";
 import { stretchEnd } from "./name-words.ts";
-import { type Page, wordOf } from "./page.ts";
+import { type Page, type Word, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
 /** All name runs of the page, in order; none overlaps another. */
@@ -35,6 +36,10 @@ function cut(
   let at = stretch.first;
   let post: PostPhrase | null = postBefore(posts, at);
   while (at < stretch.end) {
+    if (wordOf(page, at).token.upos === "PUNCT" || wordOf(page, at).folded === "'s") {
+      at += 1;
+      continue;
+    }
     const phrase = posts.get(at);
     const body = bodyFrom(page, posts, at, stretch);
     const known = page.knownAt.get(at);
@@ -44,6 +49,7 @@ function cut(
       !(phrase !== undefined && phrase.end < stretch.end && isPersonAfter(page, phrase, stretch))
     ) {
       runs.push({ ...body, post });
+      pushNested(page, body, runs);
       at = body.end;
     } else if (phrase !== undefined && (known === undefined || known.end <= phrase.end)) {
       post = phrase;
@@ -52,6 +58,8 @@ function cut(
     } else if (known !== undefined && !isGivenNameHere(page, at, known.end, stretch)) {
       runs.push(knownRun(page, at, known.end, known.known, post));
       at = known.end;
+    } else if (isBareStateHead(page, at, stretch)) {
+      at += 1;
     } else {
       const end = unknownEnd(page, posts, at, stretch);
       const run = unknownRun(page, at, end, post);
@@ -71,7 +79,27 @@ function postBefore(posts: ReadonlyMap<number, PostPhrase>, at: number): PostPhr
 /** "General Border Committee" is no general; "Foreign Minister Fuad Hussein" is a minister. */
 function isPersonAfter(page: Page, phrase: PostPhrase, stretch: Stretch): boolean {
   const rest = bodyEnd(page, phrase.end, stretch.end);
-  return rest === null || phrase.family !== "military" || phrase.end - phrase.first > 1;
+  return rest === null || rest.weak;
+}
+
+/** "the Kingdom", alone: a description of a state, not a name. */
+function isBareStateHead(page: Page, at: number, stretch: Stretch): boolean {
+  return stretch.end === at + 1 && page.lexicon.stateHeads.has(wordOf(page, at).folded);
+}
+
+/** States and bodies named inside the name of a body are spoken of as well. */
+function pushNested(
+  page: Page,
+  body: { readonly first: number; readonly end: number },
+  runs: NameRun[],
+): void {
+  for (let at = body.first; at < body.end; at++) {
+    const known = page.knownAt.get(at);
+    if (known === undefined || known.end > body.end || known.known.form === "capital") continue;
+    if (known.known.form === "place" || (at === body.first && known.end === body.end)) continue;
+    runs.push({ ...knownRun(page, at, known.end, known.known, null), nested: true });
+    at = known.end - 1;
+  }
 }
 
 const knownRun = (
@@ -90,6 +118,7 @@ const knownRun = (
   shortEnd: end,
   bare: false,
   post,
+  nested: false,
 });
 
 function unknownRun(
@@ -101,7 +130,7 @@ function unknownRun(
   const last = wordOf(page, end - 1);
   if (page.lexicon.textHeads.has(last.folded) && post === null) return null;
   let proper = false;
-  for (let at = first; at < end; at++) proper ||= wordOf(page, at).token.upos === "PROPN";
+  for (let at = first; at < end; at++) proper ||= isProper(page, wordOf(page, at));
   if (!proper) return null;
   return {
     sentence: last.sentence,
@@ -113,14 +142,28 @@ function unknownRun(
     shortEnd: end,
     bare: false,
     post,
+    nested: false,
   };
+}
+
+function isProper(page: Page, word: Word): boolean {
+  const { form, upos } = word.token;
+  if (upos === "PROPN") return true;
+  const bracketed = page.words[word.at - 1]?.token.form === "(";
+  return (
+    isAllCapitals(form) &&
+    (bracketed || (form.length >= 3 && page.shouting[word.sentence] !== true))
+  );
 }
 
 function placeKind(page: Page, first: number, end: number): ActorKind | null {
   const last = wordOf(page, end - 1).folded;
   const opening = wordOf(page, first).folded;
+  const given = page.lexicon.givenNames.has(opening);
   if (
     end - first >= 2 &&
+    !given &&
+    !wordOf(page, end - 1).glued &&
     (page.lexicon.placeNouns.has(last) || page.lexicon.placeFirst.has(opening))
   )
     return "place";

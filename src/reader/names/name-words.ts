@@ -4,7 +4,7 @@
  */
 import { isAllCapitals } from "./fold.ts";
 import type { KnownName } from "./name-lexicon.ts";
-import { type Page, type Word, wordAt, wordOf } from "./page.ts";
+import { headOf, type Page, type Word, wordAt, wordOf } from "./page.ts";
 
 const NO_NAME = new Set([
   "PUNCT",
@@ -63,15 +63,8 @@ function isNameWord(page: Page, word: Word): boolean {
       /^\d+(?:st|nd|rd|th)$/.test(word.folded) &&
       (wordAt(page, word.at + 1, word.sentence)?.capital ?? false)
     );
-  if (
-    page.lexicon.calendar.has(word.folded) &&
-    !(
-      word.folded === "may" &&
-      upos === "PROPN" &&
-      !/^\d/.test(page.words[word.at + 1]?.folded ?? "")
-    )
-  )
-    return false;
+  if (page.lexicon.calendar.has(word.folded)) return false;
+  if (beginsSentence(page, word) && page.lexicon.openers.has(word.folded)) return false;
   if (upos === "PROPN") return word.folded !== "i";
   if (NO_NAME.has(upos))
     return page.shouting[word.sentence] === true && upos === "DET"
@@ -121,6 +114,9 @@ function overLink(page: Page, at: number, limit: number): number {
     next.glued
   )
     return overHyphen(page, at);
+  if (word.folded === "," || word.folded === "and" || word.folded === "&") {
+    return joinsParts(page, at, limit) ? at + (next.folded === "and" ? 2 : 1) : at;
+  }
   if (
     word.folded === "'s" &&
     page.lexicon.collective.has(wordOf(page, at - 1).folded) &&
@@ -151,6 +147,26 @@ function overLink(page: Page, at: number, limit: number): number {
     : at;
 }
 
+const PART_OF_LIST = 7;
+
+/**
+ * "the Joint Monitoring and Implementation Committee": the word before "and" depends on the head
+ * noun of the body after it, so that the two are one name.
+ */
+function joinsParts(page: Page, at: number, limit: number): boolean {
+  const left = wordOf(page, at - 1);
+  if (page.knownAt.has(left.at) || page.lexicon.bodyHeads.has(left.folded)) return false;
+  const head = headOf(page, left);
+  if (head <= at || head >= limit || head > at + PART_OF_LIST) return false;
+  if (!page.lexicon.bodyHeads.has(wordOf(page, head).folded)) return false;
+  for (let between = at + 1; between <= head; between++) {
+    const word = wordOf(page, between);
+    if (page.knownAt.has(between)) return false;
+    if (!word.capital && !/^(?:and|,|&|'|'s|-)$/.test(word.folded)) return false;
+  }
+  return true;
+}
+
 function overHyphen(page: Page, at: number): number {
   const before = wordOf(page, at - 1);
   const next = wordOf(page, at + 1);
@@ -160,8 +176,9 @@ function overHyphen(page: Page, at: number): number {
       ? at
       : at + 1;
   if (wordOf(page, at).folded === "/" || beforeKnown || isAllCapitals(before.token.form)) return at;
-  return next.token.upos === "PROPN" ||
-    (page.lexicon.particles.has(next.folded) && !/^(?:as|a|o)$/.test(next.folded))
+  if (page.lexicon.hyphenTails.has(next.folded)) return at;
+  const tail = next.folded.length <= 4 && /^(?:NOUN|X|PROPN)$/.test(next.token.upos);
+  return (tail && before.token.upos === "PROPN") || page.lexicon.particles.has(next.folded)
     ? at + 2
     : at;
 }

@@ -105,6 +105,8 @@ function firstWord(page: Page, head: number, sentence: number): number {
 /** Whether the word depends, through words up to the head, on the head. */
 function hangsWithin(page: Page, word: Word, head: number): boolean {
   let at = headOf(page, word);
+  const owner = wordOf(page, head);
+  if (owner.token.relation === "compound" && at === headOf(page, owner)) return true;
   for (let step = 0; step < 6 && at >= 0; step++) {
     if (at === head) return true;
     if (at > head || at < head - 10) return false;

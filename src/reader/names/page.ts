@@ -35,6 +35,8 @@ export type Page = {
   readonly headline: readonly boolean[];
   /** Sentences of furniture, which name nobody of the report. */
   readonly skipped: readonly boolean[];
+  /** Sentences that only say where the report comes from: what they name is an outlet. */
+  readonly sourceLine: readonly boolean[];
   readonly layout: Layout;
   readonly lexicon: NameLexicon;
 };
@@ -90,7 +92,10 @@ export function pageOf(
     const kind = layout.paragraphs[sentence.paragraph]?.kind;
     return kind === "furniture" || kind === "timestamp";
   });
-  const page: Page = { ...base, shouting, headline, skipped };
+  const sourceLine = sentences.map(
+    ({ paragraph }) => layout.paragraphs[paragraph]?.kind === "source-line",
+  );
+  const page: Page = { ...base, shouting, headline, skipped, sourceLine };
   for (const word of words) {
     const known = knownFrom(page, word);
     if (known !== null) knownAt.set(word.at, known);
@@ -144,7 +149,7 @@ function isShouting(words: readonly Word[]): boolean {
 
 function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter((word) => word.folded.length >= 4 && /^[a-z]/.test(word.folded));
-  return long.length >= 4 && long.filter((word) => word.capital).length >= long.length * 0.8;
+  return long.length >= 6 && long.filter((word) => word.capital).length >= long.length * 0.8;
 }
 
 /**

@@ -67,12 +67,14 @@ export function placesOf(drafts: Drafts): Places {
   };
 }
 
-/** Whether the phrase headed by a word is a subject, alone or coordinated with one. */
+const INNER = new Set(["conj", "flat", "compound", "nmod:desc", "appos"]);
+
+/** Whether the phrase that holds a word is a subject, alone, with its title, or coordinated with one. */
 export function isSubject(page: Page, at: number): boolean {
   let word = wordOf(page, at);
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 5; step++) {
     if (word.token.relation.startsWith("nsubj")) return true;
-    if (word.token.relation !== "conj") return false;
+    if (!INNER.has(word.token.relation)) return false;
     const head = headOf(page, word);
     if (head < 0) return false;
     word = wordOf(page, head);

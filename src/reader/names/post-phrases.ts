@@ -38,6 +38,7 @@ export function postPhrasesOf(page: Page): ReadonlyMap<number, PostPhrase> {
 function familyOf(page: Page, word: Word): string | null {
   const { token } = word;
   const { posts, address } = page.lexicon;
+  if (word.capital && followsGivenName(page, word)) return null;
   const nominal = token.upos === "NOUN" || token.upos === "PROPN";
   if (word.capital && address.has(word.folded) && nextIsName(page, word)) {
     return posts.has(word.folded) ? (posts.get(word.folded) ?? "other") : "address";
@@ -47,6 +48,17 @@ function familyOf(page: Page, word: Word): string | null {
   const hyphenated = hyphenatedForm(page, word);
   if (hyphenated !== null && posts.has(hyphenated)) return posts.get(hyphenated) ?? null;
   return posts.get(word.folded) ?? posts.get(lemma) ?? null;
+}
+
+/** "Abdel Emir Rashid": a title's word inside a name. */
+function followsGivenName(page: Page, word: Word): boolean {
+  const before = wordAt(page, word.at - 1, word.sentence);
+  return (
+    before?.capital === true &&
+    before.token.upos === "PROPN" &&
+    page.lexicon.givenNames.has(before.folded) &&
+    !page.knownAt.has(before.at)
+  );
 }
 
 function nextIsName(page: Page, word: Word): boolean {
@@ -181,7 +193,11 @@ function longestPortfolio(page: Page, at: number, sentence: number): number {
   if (start === undefined) return at;
   for (let end = at + 4; end > at; end--) {
     const last = wordAt(page, end - 1, sentence);
-    if (last !== undefined && page.lexicon.portfolios.has(page.folded.slice(start, last.token.end)))
+    if (
+      last !== undefined &&
+      page.lexicon.portfolios.has(page.folded.slice(start, last.token.end)) &&
+      !(last.capital && wordAt(page, end, sentence)?.capital === true)
+    )
       return end;
   }
   return at;

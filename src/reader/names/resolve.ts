@@ -2,17 +2,18 @@
  * One walk over the page in reading order: names are remembered, descriptions and pronouns resolved
  * to what has been remembered.
  */
-import { addMention, type Draft, type DraftMention, type Drafts } from "./actor-drafts.ts";
+import { addMention, addName, type Draft, type DraftMention, type Drafts } from "./actor-drafts.ts";
 import { describe, nounClassOf, type Scene } from "./descriptions.ts";
 import { mentionCounts, newDiscourse, remember } from "./discourse.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
-import { headOf, type Page, type Word, wordOf } from "./page.ts";
+import { headOf, type Page, type Word, wordOf, writtenOf } from "./page.ts";
 import { isSeveral, type Pairs, pairsOf, twoParties } from "./parties.ts";
 import { isSubject, placesOf } from "./places.ts";
+import type { PostPhrase } from "./post-phrases.ts";
 import { pronounFor } from "./pronouns.ts";
 
 /** Adds the mentions that name nobody, and the actors they make. */
-export function resolveMentions(drafts: Drafts): void {
+export function resolveMentions(drafts: Drafts, posts: ReadonlyMap<number, PostPhrase>): void {
   const { page } = drafts;
   const named = [...drafts.mentions];
   const places = placesOf(drafts);
@@ -21,6 +22,7 @@ export function resolveMentions(drafts: Drafts): void {
   const scene: Scene = {
     drafts,
     places,
+    posts,
     discourse,
     counts: mentionCounts(named),
     described: new Map(),
@@ -37,10 +39,10 @@ export function resolveMentions(drafts: Drafts): void {
         sentence: word.sentence,
         subject: isSubject(page, mention.head),
       });
-    if (page.skipped[word.sentence]) continue;
+    if (page.skipped[word.sentence] || page.sourceLine[word.sentence]) continue;
     if (word.token.upos === "PRON" || word.token.xpos === "PRP$")
       resolvePronoun(scene, word, owners);
-    else if (!covered.has(word.at) && isNominal(page, word)) resolveNoun(scene, word, pairs);
+    else if (!covered.has(word.at) && isNominal(page, posts, word)) resolveNoun(scene, word, pairs);
   }
 }
 
@@ -64,14 +66,29 @@ function coveredBy(mentions: readonly DraftMention[]): ReadonlySet<number> {
 }
 
 /** A noun that heads its phrase. */
-function isNominal(page: Page, word: Word): boolean {
+function isNominal(page: Page, posts: ReadonlyMap<number, PostPhrase>, word: Word): boolean {
+  const post = posts.get(word.at);
+  if (post?.head === word.at && word.capital) return true;
+  if (word.token.relation === "compound" && isInstitution(page, word)) return true;
   if (
     word.token.upos !== "NOUN" &&
-    !(word.token.upos === "PROPN" && page.lexicon.severalNouns.has(word.folded)) &&
+    !(
+      word.token.upos === "PROPN" &&
+      (page.lexicon.severalNouns.has(word.folded) || page.lexicon.stateHeads.has(word.folded))
+    ) &&
     !(word.token.upos === "ADJ" && word.token.relation.startsWith("nsubj"))
   )
     return false;
   return word.token.relation !== "compound" || headOf(page, word) < word.at;
+}
+
+/** "a Turkish defence ministry statement": the ministry speaks. */
+function isInstitution(page: Page, word: Word): boolean {
+  const kind = page.lexicon.bodyNouns.get(word.folded);
+  return (
+    word.token.upos === "NOUN" &&
+    (kind === "office" || /^(?:army|military|police)$/.test(word.folded))
+  );
 }
 
 function resolvePronoun(scene: Scene, word: Word, owners: Map<number, Draft>): void {
@@ -142,6 +159,8 @@ function countryFor(scene: Scene, phrase: NounPhrase): Draft | null {
         : null;
   const state = owner === null ? null : owner.kind === "state" ? owner : owner.party;
   if (state === null || state === undefined || state.kind !== "state") return null;
+  if (word === "kingdom" || word === "republic")
+    addName(state, writtenOf(page, phrase.inner, phrase.end));
   addMention(scene.drafts, {
     first: phrase.first,
     end: phrase.end,

@@ -3,21 +3,18 @@
  * up. One kind per spelling, since a page does not use one name for a person and a river.
  */
 import type { ActorKind } from "../analysis.ts";
-import { isAllCapitals } from "./fold.ts";
-import type { NameRun } from "./name-run.ts";
-import { beginsSentence } from "./name-words.ts";
-import { headOf, type Page, type Word, wordAt, wordOf } from "./page.ts";
+import { fold } from "./fold.ts";
+import { bareState } from "./formal-names.ts";
+import { addNeighbours, addShape, addSyntax, type Scores } from "./name-evidence.ts";
+import { keyOf, type NameRun, topOf } from "./name-run.ts";
+import { headOf, type Page } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
-
-type Scores = { [kind in "person" | "state" | "organisation" | "armed-group" | "place"]: number };
+import { consonantsOf, sameSpelling, skeletonOf } from "./skeleton.ts";
 
 const NONE: Scores = { person: 0, state: 0, organisation: 0, "armed-group": 0, place: 0 };
 
-/** The folded words of a run: runs with the same key are the same spelling. */
-export const keyOf = (page: Page, run: NameRun): string =>
-  page.folded
-    .slice(wordOf(page, run.first).token.start, wordOf(page, run.end - 1).token.end)
-    .replace(/ +/g, " ");
+/** Enough to be sure of a kind without a further look. */
+const SURE = 3;
 
 /** The kind of each run, by position in `runs`; null for a name that is no actor. */
 export function kindsOfRuns(
@@ -25,10 +22,39 @@ export function kindsOfRuns(
   runs: readonly NameRun[],
   posts: ReadonlyMap<number, PostPhrase>,
 ): readonly (ActorKind | null)[] {
+  const scores = scoresOf(page, runs, posts);
+  addFormalStates(page, runs, scores);
+  addTitledSurnames(scores);
+  const kinds = new Map<string, ActorKind>();
+  for (const [key, sum] of scores) if (key.includes(" ")) kinds.set(key, bestOf(key, sum));
+  const surnames = surnamesOf(
+    [...kinds].filter(([, kind]) => kind === "person").map(([key]) => key),
+  );
+  for (const [key, sum] of scores) {
+    if (key.includes(" ")) continue;
+    const surname = isSurname(surnames, key) && sum.state < 2 * SURE;
+    kinds.set(key, surname ? "person" : bestOf(key, sum));
+  }
+  followSiblings(page, runs, { scores, kinds });
+  const publisher = fold(page.layout.publisher ?? "");
+  return runs.map((run) => {
+    const key = keyOf(page, run);
+    const isOutlet =
+      run.known === null && (page.sourceLine[run.sentence] === true || key === publisher);
+    return isOutlet ? "outlet" : (run.kind ?? kinds.get(key) ?? null);
+  });
+}
+
+function scoresOf(
+  page: Page,
+  runs: readonly NameRun[],
+  posts: ReadonlyMap<number, PostPhrase>,
+): Map<string, Scores> {
   const scores = new Map<string, Scores>();
   for (const run of runs) {
     if (run.known !== null || run.kind !== null) continue;
-    if (page.headline[run.sentence] || page.shouting[run.sentence]) continue;
+    const bracketed = page.words[run.first - 1]?.token.form === "(" && run.end === run.first + 1;
+    if ((page.headline[run.sentence] || page.shouting[run.sentence]) && !bracketed) continue;
     const key = keyOf(page, run);
     const sum = scores.get(key) ?? { ...NONE };
     scores.set(key, sum);
@@ -36,198 +62,90 @@ export function kindsOfRuns(
     addNeighbours(page, run, posts, sum);
     addSyntax(page, run, sum);
   }
-  const kinds = new Map<string, ActorKind>();
-  for (const [key, sum] of scores) if (key.includes(" ")) kinds.set(key, bestOf(key, sum));
-  const surnames = surnamesOf(kinds);
-  for (const [key, sum] of scores)
-    if (!key.includes(" "))
-      kinds.set(key, surnames.has(key) && sum.state < 3 ? "person" : bestOf(key, sum));
-  return runs.map((run) => run.kind ?? kinds.get(keyOf(page, run)) ?? null);
+  return scores;
 }
 
-function surnamesOf(kinds: ReadonlyMap<string, ActorKind>): Set<string> {
-  const surnames = new Set<string>();
-  for (const [key, kind] of kinds) {
-    if (kind !== "person") continue;
-    const words = key.split(" ");
-    for (const word of [words[0], words.at(-1)])
-      if (word !== undefined && word.length > 2)
-        surnames.add(word).add(word.replace(/^(?:al|el)-/, ""));
+/** "Republic of Ostrovan" makes Ostrovan a state. */
+function addFormalStates(
+  page: Page,
+  runs: readonly NameRun[],
+  scores: ReadonlyMap<string, Scores>,
+): void {
+  for (const run of runs) {
+    if (run.known !== null || (run.kind !== "state" && run.kind !== "government")) continue;
+    const key = keyOf(page, run);
+    const sum = scores.get(bareState(key));
+    if (sum !== undefined && bareState(key) !== key) sum.state += 2 * SURE;
+  }
+}
+
+/** "Dr Henry" makes "Ariel Henry" a person. */
+function addTitledSurnames(scores: ReadonlyMap<string, Scores>): void {
+  const titled = surnamesOf(
+    [...scores]
+      .filter(([key, sum]) => !key.includes(" ") && sum.person >= SURE + 1)
+      .map(([key]) => key),
+  );
+  for (const [key, sum] of scores) {
+    const last = key.split(" ").at(-1) ?? "";
+    if (last !== key && isSurname(titled, last)) sum.person += SURE;
+  }
+}
+
+/** "Sahran and Madhaba": what stands beside a state and shows little else is one too. */
+function followSiblings(
+  page: Page,
+  runs: readonly NameRun[],
+  found: { readonly scores: ReadonlyMap<string, Scores>; readonly kinds: Map<string, ActorKind> },
+): void {
+  const kindAt = new Map<number, ActorKind>();
+  for (const run of runs) {
+    const kind = run.kind ?? found.kinds.get(keyOf(page, run));
+    if (kind !== undefined && run.known?.form !== "place")
+      kindAt.set(topOf(page, run.first, run.end).at, kind);
+  }
+  for (const run of runs) {
+    const key = keyOf(page, run);
+    const sum = found.scores.get(key);
+    if (
+      run.kind !== null ||
+      sum === undefined ||
+      key.includes(" ") ||
+      sum.person >= SURE ||
+      sum.organisation >= SURE
+    )
+      continue;
+    const top = topOf(page, run.first, run.end);
+    if (top.token.relation === "conj" && kindAt.get(headOf(page, top)) === "state")
+      found.kinds.set(key, "state");
+  }
+}
+
+/** First and last words of persons' full names, by their consonants. */
+type Surnames = ReadonlyMap<string, readonly string[]>;
+
+function surnamesOf(names: readonly string[]): Surnames {
+  const surnames = new Map<string, string[]>();
+  for (const name of names) {
+    const words = name.split(" ");
+    for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""])) {
+      const consonants = consonantsOf(skeletonOf(word));
+      if (consonants.length > 1)
+        surnames.set(consonants, [...(surnames.get(consonants) ?? []), word]);
+    }
   }
   return surnames;
 }
 
+function isSurname(surnames: Surnames, key: string): boolean {
+  const same = surnames.get(consonantsOf(skeletonOf(key))) ?? [];
+  return same.some((word) => sameSpelling(word, key));
+}
+
 function bestOf(key: string, sum: Scores): ActorKind {
   const ranked = (Object.entries(sum) as [ActorKind, number][]).sort((a, b) => b[1] - a[1]);
-  const best = ranked[0]!;
-  if (best[1] >= 0.9) return best[0];
-  return key.includes(" ") || best[0] === "person" ? "person" : "organisation";
-}
-
-function addShape(page: Page, run: NameRun, sum: Scores): void {
-  const first = wordOf(page, run.first);
-  const words = run.end - run.first;
-  const given = page.lexicon.givenNames.has(first.folded);
-  if (given) sum.person += words > 1 ? 3 : 1.5;
-  if (run.post !== null && !(run.post.plural && words > 3)) sum.person += 5;
-  const acronym =
-    words === 1 && isAllCapitals(first.token.form) && page.shouting[run.sentence] !== true;
-  if (acronym) sum.organisation += 3;
-  let particles = false;
-  for (let at = run.first; at < run.end; at++) {
-    const word = wordOf(page, at);
-    if (/^(?:al|el|bin|ibn|von|van)$/.test(word.folded) && at + 1 < run.end) particles = true;
-    if (word.token.form.length === 2 && word.token.form.endsWith(".")) sum.person += 2;
-  }
-  if (particles) sum.person += 2;
-  if (words > 1 && words < 5 && !acronym) sum.person += 0.6;
-}
-
-function addNeighbours(
-  page: Page,
-  run: NameRun,
-  posts: ReadonlyMap<number, PostPhrase>,
-  sum: Scores,
-): void {
-  const before = wordAt(page, run.first - 1, run.sentence);
-  const next = wordAt(page, run.end, run.sentence);
-  const after = wordAt(page, run.end + 1, run.sentence);
-  if (before !== undefined) addBefore(page, run, before, sum);
-  if (next === undefined) return;
-  if (next.folded === "who" || (next.folded === "," && after?.folded === "who")) sum.person += 3;
-  if (
-    next.folded === "," &&
-    after?.token.upos === "NUM" &&
-    wordAt(page, run.end + 2, run.sentence)?.folded === ","
-  )
-    sum.person += 2;
-  if (next.folded === "," && opensPost(page, posts, run.end + 1, run.sentence)) sum.person += 4;
-  if (next.folded === "'s" || next.folded === "'") addPossessed(page, run, posts, sum);
-  else addFollowing(page, next, posts, sum);
-}
-
-function addBefore(page: Page, run: NameRun, before: Word, sum: Scores): void {
-  const { placePrepositions, placeBeside } = page.lexicon;
-  const earlier = wordAt(page, run.first - 2, run.sentence);
-  if (placePrepositions.has(before.folded))
-    sum.place +=
-      before.folded === "in" || before.folded === "at" || before.folded === "near" ? 2 : 1;
-  if (before.folded === "from" || before.folded === "to") sum.place += 0.4;
-  if (before.folded === "the" && run.end - run.first === 1) sum.organisation += 2.5;
-  if (before.folded === "the" && run.end - run.first > 1) sum.organisation += 1.2;
-  if (placeBeside.has(before.folded)) sum.place += 2;
-  if (before.folded === "of" && earlier !== undefined) {
-    if (earlier.token.upos === "NOUN" && placeBeside.has(earlier.folded))
-      sum.place += earlier.folded === "capital" ? 1 : 3;
-    if (page.lexicon.stateThings.has(earlier.folded))
-      sum.state += earlier.folded === "people" ? 1 : 3;
-    if (page.lexicon.posts.has(earlier.folded) || page.lexicon.postModifiers.has(earlier.folded))
-      sum.state += 2;
-  }
-  if (before.folded === "," && earlier !== undefined && page.lexicon.posts.has(earlier.folded))
-    sum.person += 3;
-  if (before.folded === "between") sum.state += 1;
-}
-
-/** "X, the country's interior minister", "X, spokesman for Y". */
-export function opensPost(
-  page: Page,
-  posts: ReadonlyMap<number, PostPhrase>,
-  from: number,
-  sentence: number,
-): PostPhrase | null {
-  for (let at = from; at < from + 7; at++) {
-    const word = wordAt(page, at, sentence);
-    if (
-      word === undefined ||
-      word.token.upos === "VERB" ||
-      word.token.upos === "AUX" ||
-      word.folded === "," ||
-      word.token.upos === "ADP"
-    )
-      return null;
-    const phrase = posts.get(at);
-    if (phrase !== undefined)
-      return page.words[phrase.end]?.capital === true &&
-        phrase.end - phrase.first === 1 &&
-        at > from + 3
-        ? null
-        : phrase;
-  }
-  return null;
-}
-
-function addPossessed(
-  page: Page,
-  run: NameRun,
-  posts: ReadonlyMap<number, PostPhrase>,
-  sum: Scores,
-): void {
-  for (let at = run.end + 1; at < run.end + 5; at++) {
-    const word = wordAt(page, at, run.sentence);
-    if (
-      word === undefined ||
-      (word.token.upos !== "ADJ" && word.token.upos !== "NOUN" && word.token.upos !== "PROPN")
-    )
-      return;
-    if (posts.get(at)?.family === "minister" || page.lexicon.stateThings.has(word.folded)) {
-      sum.state += 3;
-      return;
-    }
-    if (page.lexicon.armedThings.has(word.folded)) sum["armed-group"] += 1.5;
-    else if (posts.has(at)) sum.organisation += 1;
-    if (
-      /^(?:wife|husband|father|mother|son|daughter|brother|sister|office|aide|team|predecessor|remarks|words)$/.test(
-        word.folded,
-      )
-    )
-      sum.person += 1;
-  }
-}
-
-function addFollowing(
-  page: Page,
-  next: Word,
-  posts: ReadonlyMap<number, PostPhrase>,
-  sum: Scores,
-): void {
-  const { placeBeside, stateThings, armedThings } = page.lexicon;
-  if (next.token.upos !== "NOUN" && next.token.upos !== "ADJ" && next.token.upos !== "PROPN")
-    return;
-  if (posts.has(next.at)) {
-    sum.organisation += 1.2;
-    sum.state += posts.get(next.at)?.family === "minister" ? 2 : 0.8;
-  } else if (armedThings.has(next.folded)) sum["armed-group"] += 2;
-  else if (stateThings.has(next.folded) && next.folded !== "side") sum.state += 2;
-  else if (placeBeside.has(next.folded)) sum.place += 1.5;
-  else if (/^(?:side|government|delegation|embassy|capital)$/.test(next.folded)) sum.state += 2;
-}
-
-/** The word of a run that hangs on something outside it. */
-export function topOf(page: Page, first: number, end: number): Word {
-  for (let at = first; at < end; at++) {
-    const head = headOf(page, wordOf(page, at));
-    if (head < first || head >= end) return wordOf(page, at);
-  }
-  return wordOf(page, end - 1);
-}
-
-function addSyntax(page: Page, run: NameRun, sum: Scores): void {
-  const top = topOf(page, run.first, run.end);
-  const head = headOf(page, top);
-  const { relation } = top.token;
-  const governor = head < 0 ? undefined : page.words[head];
-  if (governor === undefined) return;
-  if (relation.startsWith("nsubj")) {
-    const lemma = governor.token.lemma.toLowerCase();
-    if (page.lexicon.speechVerbs.has(lemma)) sum.person += 1.5;
-    else if (page.lexicon.powerVerbs.has(lemma)) sum.state += 1;
-    else sum.person += 0.4;
-    if (page.lexicon.powerVerbs.has(lemma)) sum["armed-group"] += 0.4;
-  }
-  if (relation.startsWith("conj") && !beginsSentence(page, top)) {
-    const sibling = page.knownAt.get(governor.at)?.known.form;
-    if (sibling === "state" || sibling === "capital") sum.state += 1.5;
-    if (sibling === "place") sum.place += 1.5;
-  }
+  const [kind, score] = ranked[0] ?? ["organisation", 0];
+  if (kind === "state" && score < 1.5 && sum.person > 0) return "person";
+  if (score >= 0.9) return kind;
+  return key.includes(" ") || kind === "person" ? "person" : "organisation";
 }
