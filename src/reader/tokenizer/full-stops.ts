@@ -16,13 +16,13 @@ export function keepsStop(
 ): boolean {
   if (end >= to || text.charCodeAt(end) !== STOP || text.charCodeAt(end + 1) === STOP) return false;
   if (end - start > 12) return false;
-  if (end - start === 1) return isInitial(text, start, end);
-  if (isAcronym(text, start, end)) return true;
+  if (end - start === 1 && isInitial(text, start, end)) return true;
+  if (end - start > 1 && isAcronym(text, start, end)) return true;
   if (characterClass(text.charCodeAt(start)) !== LETTER) return false;
   const word = text.slice(start, end).toLowerCase();
   if (lists.titles.has(word)) return true;
   if (lists.beforeNumber.has(word)) return characterClass(nextVisible(text, end + 1)) === DIGIT;
-  return lists.words.has(word) && mayAbbreviate(text, start, end, word);
+  return end - start > 1 && lists.words.has(word) && mayAbbreviate(text, start, end, word);
 }
 
 /** Some abbreviations are words too ("sun", "mass", "wash", "co"): those want their capital, and what follows goes on. */

@@ -66,14 +66,13 @@ function isListNumber(text: string, tokens: TokenBuffer, token: number, first: n
   return length <= 2 && characterClass(text.charCodeAt(tokens.startAt(first))) === DIGIT;
 }
 
-/** Skips quotes and brackets that close, and reference numbers set close ("[3]"). */
+/** Skips quotes and brackets that close, and reference numbers ("[3]"). */
 function afterClosers(text: string, tokens: TokenBuffer, from: number, part: TokenPart): number {
   let token = from;
   while (token < part.end) {
     const close = tokens.startAt(token) === tokens.endAt(token - 1);
     const code = text.charCodeAt(tokens.startAt(token));
-    if (close && code === 0x5b && token + 2 < part.end && isReference(text, tokens, token))
-      token += 3;
+    if (code === 0x5b && token + 2 < part.end && isReference(text, tokens, token)) token += 3;
     else if (isCloser(code, close)) token++;
     else return token;
   }
@@ -103,13 +102,7 @@ function mayBegin(
   const code = text.charCodeAt(tokens.startAt(next));
   const stopCode = text.charCodeAt(tokens.startAt(stop.token));
   const run = tokens.endAt(stop.token) - tokens.startAt(stop.token);
-  if (isLower(code))
-    return (
-      stopCode === 0x2e &&
-      run === 1 &&
-      tokens.startAt(next) > tokens.endAt(next - 1) &&
-      beginsLower(text, tokens, next)
-    );
+  if (isLower(code)) return beginsLower(text, tokens, next, stop.token);
   if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x29) return false;
   if (code === 0x2e || code === 0x21 || code === 0x3f) return false;
   const quoted = next > stop.token + 1;
@@ -117,9 +110,19 @@ function mayBegin(
   return true;
 }
 
-/** Lower case after a plain stop: a name like "iPhone", or a careless writer; only the first is taken. */
-function beginsLower(text: string, tokens: TokenBuffer, token: number): boolean {
-  return isUpper(text.charCodeAt(tokens.startAt(token) + 1));
+/**
+ * Before lower case, a sentence ends at "?" or at a stop after a plain word that is too long for an
+ * abbreviation we do not know (careless writers), or when a name like "iPhone" begins the next.
+ */
+function beginsLower(text: string, tokens: TokenBuffer, next: number, stop: number): boolean {
+  const run = tokens.endAt(stop) - tokens.startAt(stop);
+  if (next !== stop + 1 || tokens.startAt(next) === tokens.endAt(stop) || run !== 1) return false;
+  const code = text.charCodeAt(tokens.startAt(stop));
+  if (code === 0x3f) return true;
+  if (code !== 0x2e) return false;
+  if (isUpper(text.charCodeAt(tokens.startAt(next) + 1))) return true;
+  const before = tokens.startAt(stop - 1);
+  return stop > 0 && isLower(text.charCodeAt(before)) && tokens.endAt(stop - 1) - before >= 4;
 }
 
 /** `"Who?" Smith asked` goes on. */

@@ -19,19 +19,19 @@ const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
 const AT = 0x40;
 const UNDERSCORE = 0x5f;
+const NUMBER_SIGN = 0x23;
 
 /** Appends the tokens of `text.slice(from, to)`, which holds no white space. */
 export function cutWords(text: string, from: number, to: number, out: Output): void {
-  const address = addressEnd(text, from, to);
   let at = from;
-  if (address > from) {
-    out.tokens.push(from, address);
-    at = address;
-  }
+  let mayBeAddress = true;
   while (at < to) {
     const kind = characterClass(text.charCodeAt(at));
-    if (kind === LETTER || kind === DIGIT || startsDecimal(text, at, from)) {
-      at = cutWord(text, at, to, out);
+    if (kind === LETTER || kind === DIGIT || (at === from && startsWord(text, at))) {
+      const address = mayBeAddress ? addressEnd(text, at, to) : at;
+      mayBeAddress = false;
+      if (address > at) out.tokens.push(at, address);
+      at = address > at ? address : cutWord(text, at, to, out);
     } else {
       const end = punctuationEnd(text, at, to);
       out.tokens.push(at, end);
@@ -178,11 +178,12 @@ function unitStart(text: string, start: number, end: number, lists: Abbreviation
   return lists.units.has(text.slice(at, end).toLowerCase()) ? at : 0;
 }
 
-/** ".5" at the beginning of a run. */
-function startsDecimal(text: string, at: number, from: number): boolean {
-  return (
-    at === from && text.charCodeAt(at) === STOP && characterClass(text.charCodeAt(at + 1)) === DIGIT
-  );
+/** ".5", "#tag", "@name" at the beginning of a run. */
+function startsWord(text: string, at: number): boolean {
+  const after = characterClass(text.charCodeAt(at + 1));
+  const code = text.charCodeAt(at);
+  if (code === STOP) return after === DIGIT;
+  return (code === AT || code === NUMBER_SIGN) && after === LETTER;
 }
 
 /** Marks that are one token when repeated: "...", "--", "!!", "''"; "?!" mix. */
