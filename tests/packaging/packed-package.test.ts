@@ -43,6 +43,13 @@ it("reads a page where only the package is installed", () => {
   expect(ledger.document.published).toBe("2023-10-09");
 });
 
+it("runs the program that the README shows", () => {
+  const [, program = ""] = /```ts\n([\s\S]*?)```/u.exec(readFileSync("README.md", "utf8")) ?? [];
+  expect(program).toContain("report.txt");
+  writeFileSync(join(FOLDER, "readme.js"), program.replace("report.txt", SAMPLE));
+  node(["readme.js"]);
+});
+
 it("gives the library by the doors that the surface lists", () => {
   const doors = new Set(
     readFileSync("docs/reference/surface.txt", "utf8")
