@@ -35,7 +35,9 @@ export function numericDate(written: string): Meaning | null {
 /** "the 1990s"; null for a year that begins no decade. */
 export function decadeOf(c: Captures): Meaning | null {
   const year = numberOf(c, "year") ?? numberOf(c, "decade");
-  return year === null || year % 10 !== 0 ? null : { kind: "decade", decade: year / 10 };
+  return year === null || year % 10 !== 0
+    ? null
+    : { kind: "decade", decade: year / 10, named: numberOf(c, "year") === null };
 }
 
 /** "the third of March". */

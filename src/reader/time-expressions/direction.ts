@@ -16,6 +16,7 @@ type Range = { readonly first: number; readonly end: number; readonly relation: 
 const VERB_REACH = 30;
 const GRANT_REACH = 8;
 const CLIMBS = 12;
+const COPULA_REACH = 8;
 
 /** The direction of the clause around the tokens of `range`. */
 export function directionOf(grammar: Grammar, sentence: Sentence, range: Range): Direction {
@@ -84,9 +85,21 @@ function governorInTree(tokens: readonly Token[], first: number, end: number): n
   for (let climb = 0; climb < CLIMBS; climb += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
-    if ((at < first || at >= end) && (token.upos === "VERB" || token.upos === "AUX")) return at;
+    if (at < first || at >= end) {
+      if (token.upos === "VERB" || token.upos === "AUX") return at;
+      const auxiliary = auxiliaryOf(tokens, at);
+      if (auxiliary !== null) return auxiliary;
+    }
     if (token.head === at) return null;
     at = token.head;
+  }
+  return null;
+}
+
+/** The auxiliary or copula of a predicate that is no verb: "would be empty". */
+function auxiliaryOf(tokens: readonly Token[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - COPULA_REACH); i -= 1) {
+    if (tokens[i]?.upos === "AUX" && tokens[i]?.head === at) return i;
   }
   return null;
 }

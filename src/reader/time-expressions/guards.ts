@@ -43,6 +43,7 @@ const guards: { readonly [name: string]: Guard } = {
   /** "three quarters of the men". */
   "no-fraction": ({ last, after }) => !/^quarters?$/u.test(last.word) || after?.word !== "of",
   capital: ({ first }) => first.capital,
+  lower: ({ first }) => !first.capital,
   /** "New Year" the day, "a new year" the time to come. */
   "both-capital": ({ first, second }) =>
     second?.capital === true && (first.capital || first.word === "the"),

@@ -69,7 +69,8 @@ export type Meaning =
       readonly shift: number | null;
     }
   | { readonly kind: "month-shift"; readonly month: number; readonly shift: number }
-  | { readonly kind: "decade"; readonly decade: number }
+  /** `named`: "the thirties", of this century or the last. */
+  | { readonly kind: "decade"; readonly decade: number; readonly named: boolean }
   | { readonly kind: "century"; readonly century: number }
   /** `ahead`: it runs from now on ("the next two weeks"). */
   | { readonly kind: "duration"; readonly value: string; readonly ahead: boolean }

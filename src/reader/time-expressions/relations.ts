@@ -24,8 +24,9 @@ export function relationOf(
   if (after?.word === "deadline" || isLatest) return "by";
   if (pieces[first]?.word === "within") return "within";
   const before = phraseBefore(grammar, pieces, first) ?? "on";
-  // "no later than 30 days after signature" is "within 30 days".
-  return meaning.kind === "duration" && before === "by" ? "within" : before;
+  // "no later than 30 days after signature" is "within 30 days", "prolonged by 30 days" is not.
+  if (meaning.kind !== "duration" || before !== "by") return before;
+  return pieces[first - 1]?.word === "by" ? "on" : "within";
 }
 
 /** The longest phrase of the lexicon that ends right before, one weak word between at most. */
@@ -82,7 +83,7 @@ export function lastDayLeft(
     case "within":
       return lastOfPeriod(resolved);
     case "before":
-      return lastBefore(resolved);
+      return resolved.type === "TIME" ? lastOfPeriod(resolved) : lastBefore(resolved);
     case "on":
     case "after":
     case "since":

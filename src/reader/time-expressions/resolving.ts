@@ -43,7 +43,7 @@ export function resolved(meaning: Meaning, setting: Setting): Resolved | null {
     case "month-shift":
       return relative(resolveMonthShift(meaning.month, meaning.shift, setting));
     case "decade":
-      return date(String(meaning.decade), "stated");
+      return resolveDecade(meaning, setting);
     case "century":
       return date(String(meaning.century - 1).padStart(2, "0"), "stated");
     case "duration":
@@ -112,6 +112,14 @@ function resolveWithin(meaning: MeaningOf<"within">, setting: Setting): Resolved
   const withYear = "year" in inner && inner.kind !== "ambiguous-date" ? { ...inner, year } : inner;
   const whole = resolved(withYear, setting);
   return whole === null ? null : { ...whole, basis: of.basis };
+}
+
+/** "by the end of the thirties" can only mean the coming ones. */
+function resolveDecade({ decade, named }: MeaningOf<"decade">, setting: Setting): Resolved {
+  const isAhead = setting.isDeadline && setting.direction === "future";
+  const { published } = setting;
+  const isPast = published !== null && `${decade}9` < published.slice(0, 4);
+  return date(String(named && isAhead && isPast ? decade + 10 : decade), "stated");
 }
 
 /** "two days after 19 September", "within 30 days of 19 September 2023". */

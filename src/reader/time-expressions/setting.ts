@@ -13,6 +13,8 @@ export type Direction = "past" | "present" | "future" | "future-in-past" | "open
 
 /** A dated value with the place where it stood. */
 export type Told = {
+  /** It was itself a deadline: "by Dec. 1 and by Feb. 1". */
+  readonly isDeadline: boolean;
   readonly value: string;
   readonly sentence: number;
   readonly paragraph: number;

@@ -24,10 +24,14 @@ export function tell(
   story: Story,
   meaning: Meaning,
   { type, value }: Resolved,
-  { sentence, before }: { readonly sentence: Sentence; readonly before: string },
+  {
+    sentence,
+    before,
+    isDeadline,
+  }: { readonly sentence: Sentence; readonly before: string; readonly isDeadline: boolean },
 ): void {
   if ((type !== "DATE" && type !== "TIME") || !/^\d{4}/u.test(value)) return;
-  const told = { value, sentence: sentence.index, paragraph: sentence.paragraph };
+  const told = { value, sentence: sentence.index, paragraph: sentence.paragraph, isDeadline };
   const compares = meaning.kind === "shifted" || meaning.kind === "same-of-year";
   if (!compares || !/^\d{4}(?:-Q\d)?$/u.test(value)) story.last = told;
   if (!compares && /-Q[1-4]$/u.test(value)) story.lastQuarter = told;

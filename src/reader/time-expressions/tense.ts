@@ -45,8 +45,10 @@ function tenseOf(clause: Clause, at: number, depth: number): Tense {
     if (i < at && !isLight(clause, i)) break;
     if (isInfinitive(clause, i)) return tenseOfInfinitive(clause, i, depth);
     const auxiliary = auxiliaryAt(clause, i);
-    if (auxiliary !== null)
-      return i === at && auxiliary === "perfect" ? "present" : withVerb(clause, auxiliary, at);
+    if (auxiliary === null) continue;
+    // "have" and "do" as verbs of their own.
+    if (i === at && clause.tokens[i]?.upos === "VERB") break;
+    return i === at && auxiliary === "perfect" ? "present" : withVerb(clause, auxiliary, at);
   }
   return tenseOfForm(clause, at, depth);
 }
@@ -89,16 +91,19 @@ function tenseOfForm(clause: Clause, at: number, depth: number): Tense {
       return inheritedTense(clause, at, depth) ?? "present";
     case "VBZ":
     case "VBP":
-      return isCueAt(clause, "says", at) ? "past" : "present";
+      return isCueAt(clause, "says", at) || isCueAt(clause, "same-in-past", at)
+        ? "past"
+        : "present";
     default:
       return isPastForm(clause, at) ? "past" : "present";
   }
 }
 
-/** "will disarm and leave": the second takes the auxiliaries of the first. */
+/** "will disarm and leave", "stays closed": the second takes the tense of the first. */
 function inheritedTense(clause: Clause, at: number, depth: number): Tense | null {
   const token = clause.tokens[at];
-  if (depth === 0 || token?.relation !== "conj" || token.head >= at) return null;
+  if (depth === 0 || token === undefined || token.head < 0 || token.head >= at) return null;
+  if (token.relation !== "conj" && token.relation !== "xcomp") return null;
   return isVerb(clause, token.head) ? tenseOf(clause, token.head, depth - 1) : null;
 }
 

@@ -106,7 +106,7 @@ function expressionOf(
   const result = resolved(found.meaning, setting);
   if (result === null) return null;
   const before = pieces[found.first - 1]?.word ?? "";
-  tell(page.story, found.meaning, result, { sentence, before });
+  tell(page.story, found.meaning, result, { sentence, before, isDeadline: setting.isDeadline });
   const { held, relation } = countedFromNow(result, found.relation, before, direction);
   return {
     ...span,

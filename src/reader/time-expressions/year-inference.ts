@@ -24,7 +24,8 @@ export function yearOf(month: number, day: number | null, setting: Setting): num
     return told === null ? null : nearestTo(told, month, day, setting);
   }
   const all = candidates(partsOf(published).year, month, day);
-  const start = near === null || near.value.length < 10 ? null : firstDay(near.value);
+  const told = earlierDeadline(setting) ?? near;
+  const start = told === null || told.value.length < 10 ? null : firstDay(told.value);
   if (start !== null && setting.direction !== "past") {
     return (
       nearest(
@@ -45,6 +46,11 @@ function nearExplicit(setting: Setting): Told | null {
   return isMonth && told.paragraph === setting.paragraph && setting.sentence - told.sentence === 1
     ? told
     : null;
+}
+
+/** Of deadlines in one sentence the second is not before the first. */
+function earlierDeadline({ isDeadline, last, sentence }: Setting): Told | null {
+  return isDeadline && last?.isDeadline === true && last.sentence === sentence ? last : null;
 }
 
 /**
