@@ -36,7 +36,7 @@ export function eventsOf(
     }),
   );
   return joined(drafts.map((draft) => withParties(draft, input.agreements))).map(
-    ({ definite: _definite, ...event }, i) => ({
+    ({ definite: _definite, noun: _noun, ...event }, i) => ({
       id: `e${i + 1}`,
       ...event,
     }),
