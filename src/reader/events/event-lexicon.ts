@@ -14,6 +14,7 @@ export type Need =
   | "dated"
   | "passive-dated"
   | "anyone"
+  | "of"
   | "visitor"
   | "force"
   | "passive"
@@ -76,7 +77,7 @@ export type Frame = {
 export type VerbFrame = { readonly frame: Frame; readonly particle: string | null };
 
 export type EventLexicon = {
-  /** The frames of a verb, those that ask for most first. */
+  /** The frames of a verb by its lemma, and by its regular forms; those that ask for most first. */
   readonly verbs: ReadonlyMap<string, readonly VerbFrame[]>;
   readonly nouns: ReadonlyMap<string, readonly Frame[]>;
   readonly actNouns: Words;
@@ -93,18 +94,7 @@ export type EventLexicon = {
 
 /** `section` made ready. @throws RangeError when a frame names a class that is not there. */
 export function eventLexiconOf(section: EventSection): EventLexicon {
-  const verbs = new Map<string, VerbFrame[]>();
-  const nouns = new Map<string, Frame[]>();
-  for (const entry of section.frames) {
-    const frame = frameOf(entry, section.classes);
-    for (const verb of entry.verbs ?? []) {
-      const [lemma = "", ...particle] = verb.split(" ");
-      const words = particle.length === 0 ? null : particle.join(" ");
-      listAt(verbs, lemma).push({ frame, particle: words });
-    }
-    for (const noun of entry.nouns ?? []) listAt(nouns, noun).push(frame);
-  }
-  for (const frames of verbs.values()) frames.sort((a, b) => demandsOf(b) - demandsOf(a));
+  const { verbs, nouns } = framesByWord(section);
   return {
     verbs,
     nouns,
@@ -124,6 +114,28 @@ export function eventLexiconOf(section: EventSection): EventLexicon {
       ),
     ),
   };
+}
+
+function framesByWord(section: EventSection): {
+  readonly verbs: ReadonlyMap<string, readonly VerbFrame[]>;
+  readonly nouns: ReadonlyMap<string, readonly Frame[]>;
+} {
+  const verbs = new Map<string, VerbFrame[]>();
+  const nouns = new Map<string, Frame[]>();
+  for (const entry of section.frames) {
+    const frame = frameOf(entry, section.classes);
+    for (const verb of entry.verbs ?? []) {
+      const [lemma = "", ...particle] = verb.split(" ");
+      const words = particle.length === 0 ? null : particle.join(" ");
+      listAt(verbs, lemma).push({ frame, particle: words });
+    }
+    for (const noun of entry.nouns ?? []) listAt(nouns, noun).push(frame);
+  }
+  for (const frames of verbs.values()) frames.sort((a, b) => demandsOf(b) - demandsOf(a));
+  const forms = [...verbs].flatMap(([lemma, frames]) =>
+    regularFormsOf(lemma).map((form) => [form, frames] as const),
+  );
+  return { verbs: new Map([...forms, ...verbs]), nouns };
 }
 
 function frameOf(entry: FrameEntry, classes: EventSection["classes"]): Frame {
@@ -150,6 +162,14 @@ function expanded(word: string, classes: EventSection["classes"]): readonly stri
   const members = classes[word.slice(1)];
   if (members === undefined) throw new RangeError(`events.yaml has no class "${word}"`);
   return members;
+}
+
+/** Forms by which a verb is known where its lemma was guessed wrongly ("patrolled", "shelled"). */
+function regularFormsOf(lemma: string): string[] {
+  const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma;
+  const last = lemma.at(-1) ?? "";
+  const doubled = /[bdgklmnprt]/u.test(last) ? [`${lemma}${last}ed`, `${lemma}${last}ing`] : [];
+  return [`${stem}ed`, `${stem}ing`, ...doubled];
 }
 
 /** How much a frame asks for: the more specific frame is tried first. */

@@ -66,6 +66,9 @@ const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
     participants.actors.length + participants.recipients.length > 0 ||
     trigger.predication.subject >= 0 ||
     trigger.predication.object >= 0,
+  of: ({ site, trigger, participants }) =>
+    participants.actors.length + participants.recipients.length > 0 ||
+    phrasesOf(site, trigger.predication.head).some(({ cases }) => cases.includes("of")),
   told: ({ participants, dated }) =>
     participants.actors.length > 1 || (participants.actors.length === 1 && dated),
   "bare-told": ({ trigger, participants, dated }) =>

@@ -4,7 +4,7 @@
 import type { Predication } from "../predications/index.ts";
 import type { Auxiliary } from "../reading.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
-import { lemmaAt, type SentenceSite } from "./event-page.ts";
+import { casesOf, lemmaAt, type SentenceSite } from "./event-page.ts";
 import type { Trigger } from "./triggers.ts";
 
 const SUPPOSING = new Set(["if", "unless", "whether", "lest"]);
@@ -33,11 +33,19 @@ export function auxiliariesOf(
   const { predication, carrier } = trigger;
   if (carrier !== null) {
     const status = statusOf(site, carrier, { lexicon, steps: LONGEST_CHAIN });
-    return isWanted(site, carrier, lexicon) ? null : status;
+    const asked = isAsked(site, predication.head) && isWanted(site, carrier, lexicon);
+    return asked ? null : status;
   }
   const governor = site.predications[predication.governor];
   if (governor === undefined || governor.form === "nominal") return [];
-  return isWanted(site, governor, lexicon) ? null : [];
+  return isAsked(site, predication.head) && isWanted(site, governor, lexicon) ? null : [];
+}
+
+/** "Wanted talks", "called for talks", not "stopped after the talks". */
+function isAsked(site: SentenceSite, noun: number): boolean {
+  const relation = site.sentence.tokens[noun]?.relation ?? "";
+  if (!relation.startsWith("obl")) return true;
+  return casesOf(site, noun).some((word) => word === "for" || word === "to" || word === "on");
 }
 
 function isWanted(
@@ -86,10 +94,10 @@ function isHabit({ sentence, headline }: SentenceSite, { head }: Predication): b
 
 /** Whether the form alone does not say that it happened: infinitives, "-ing" after a verb, bare forms coordinated with them. */
 function isGoverned({ sentence, predications }: SentenceSite, predication: Predication): boolean {
-  const { tense, relation, head, governor } = predication;
-  if (tense === "infinitive") return true;
+  const { tense, relation, head, governor, mark, subject, subjectInherited } = predication;
+  if (tense === "infinitive") return subjectInherited || mark === "to" || subject < 0;
   if (tense === "gerund") return relation === "xcomp" || relation === "ccomp";
-  const isBare = sentence.tokens[head]?.xpos === "VBP" && predication.subjectInherited;
+  const isBare = sentence.tokens[head]?.xpos === "VBP" && subjectInherited;
   return isBare && relation === "conj" && predications[governor]?.tense === "infinitive";
 }
 

@@ -38,7 +38,8 @@ export function triggersAt(
     }));
   }
   if (predication.form !== "verbal") return [];
-  return (lexicon.verbs.get(lemma) ?? []).flatMap((entry) => {
+  const form = site.sentence.tokens[predication.head]?.form.toLowerCase() ?? "";
+  return (lexicon.verbs.get(lemma) ?? lexicon.verbs.get(form) ?? []).flatMap((entry) => {
     const arranged = arrangedFor(site, predication, entry.frame);
     return fits(site, arranged, entry)
       ? [{ frame: entry.frame, predication: arranged, noun: false, carrier: null }]
@@ -54,7 +55,7 @@ export function triggersAt(
  *         ^^^^^^
  */
 function arrangedFor(site: SentenceSite, predication: Predication, frame: Frame): Predication {
-  const object = predication.passive ? -1 : objectOf(site, predication);
+  const object = predication.passive ? predication.object : objectOf(site, predication);
   const arranged = { ...predication, object };
   if (frame.object === null || object >= 0) return arranged;
   const { head } = predication;
@@ -95,7 +96,11 @@ function fits(
   if (particle === null ? hasOwnParticle(site, head) : !hasParticle(site, predication, particle)) {
     return false;
   }
-  const acted = lemmasOfPhrase(site, passive ? subject : predication.object);
+  const { object } = predication;
+  const acted = [
+    ...(passive ? lemmasOfPhrase(site, subject) : []),
+    ...lemmasOfPhrase(site, object),
+  ];
   if (acted.some((lemma) => frame.notObject.has(lemma))) return false;
   if (frame.object !== null && !someIn(acted, frame.object)) return false;
   if (frame.subject !== null && !someIn(lemmasOfPhrase(site, subject), frame.subject)) return false;
@@ -136,15 +141,29 @@ function lemmasOfPhrase(site: SentenceSite, head: number): string[] {
 }
 
 /** The object; in a relative clause without one of its own, the noun that the clause is about. */
-function objectOf({ sentence }: SentenceSite, predication: Predication): number {
-  const verb = sentence.tokens[predication.head];
+function objectOf(site: SentenceSite, predication: Predication): number {
+  const { tokens } = site.sentence;
+  const verb = tokens[predication.head];
   const own = predication.object;
-  if (own >= 0 && sentence.tokens[own]?.upos !== "PRON") return own;
+  if (own >= 0 && tokens[own]?.upos !== "PRON") return own;
   const antecedent = verb?.head ?? -1;
   const isRelative =
-    verb?.relation === "acl:relcl" ||
-    (verb?.relation === "acl" && isRelativePronoun(sentence.tokens[own]));
-  return isRelative && antecedent >= 0 && predication.subject !== antecedent ? antecedent : own;
+    verb?.relation === "acl:relcl" || (verb?.relation === "acl" && isRelativePronoun(tokens[own]));
+  if (isRelative && antecedent >= 0 && predication.subject !== antecedent) return antecedent;
+  return own >= 0 ? own : bareObliqueOf(site, predication.head);
+}
+
+/** A phrase without preposition that is no time is an object, whatever the tree calls it ("shot down a drone"). */
+function bareObliqueOf(site: SentenceSite, head: number): number {
+  const bare = (site.children[head] ?? []).find(
+    ({ index, relation, upos }) =>
+      relation === "obl" &&
+      index > head &&
+      upos === "NOUN" &&
+      casesOf(site, index).length === 0 &&
+      !site.times.some(({ firstToken, endToken }) => firstToken <= index && index < endToken),
+  );
+  return bare?.index ?? -1;
 }
 
 function isRelativePronoun(token: Token | undefined): boolean {
