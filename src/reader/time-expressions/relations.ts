@@ -25,8 +25,23 @@ export function relationOf(
   if (pieces[first]?.word === "within") return "within";
   const before = phraseBefore(grammar, pieces, first) ?? "on";
   // "no later than 30 days after signature" is "within 30 days", "prolonged by 30 days" is not.
-  if (meaning.kind !== "duration" || before !== "by") return before;
+  if (before !== "by") return before;
+  if (isAgent(grammar, pieces, { first, end, meaning })) return "on";
+  if (meaning.kind !== "duration") return "by";
   return pieces[first - 1]?.word === "by" ? "on" : "within";
+}
+
+/** "bound by the September paper": the day names a thing, and the thing is what "by" is about. */
+function isAgent(
+  grammar: Grammar,
+  pieces: readonly Piece[],
+  { first, end, meaning }: Pick<Found, "first" | "end" | "meaning">,
+): boolean {
+  const after = pieces[end];
+  const isNamed = meaning.kind === "date" || meaning.kind === "weekday";
+  if (!isNamed || pieces[first - 1]?.word !== "the" || after?.kind !== "word") return false;
+  const { cues } = grammar;
+  return !cues.get("function-word")?.has(after.word) && !cues.get("coming")?.has(after.word);
 }
 
 /** The longest phrase of the lexicon that ends right before, one weak word between at most. */

@@ -88,6 +88,7 @@ function tenseOfForm(clause: Clause, at: number, depth: number): Tense {
     case "VBG":
       return inheritedTense(clause, at, depth) ?? "open";
     case "VB":
+      if (isCueAt(clause, "same-in-past", at)) return "past";
       return inheritedTense(clause, at, depth) ?? "present";
     case "VBZ":
     case "VBP":
@@ -103,7 +104,8 @@ function tenseOfForm(clause: Clause, at: number, depth: number): Tense {
 function inheritedTense(clause: Clause, at: number, depth: number): Tense | null {
   const token = clause.tokens[at];
   if (depth === 0 || token === undefined || token.head < 0 || token.head >= at) return null;
-  if (token.relation !== "conj" && token.relation !== "xcomp") return null;
+  const isBareInfinitive = token.xpos === "VB" && token.relation === "ccomp";
+  if (token.relation !== "conj" && token.relation !== "xcomp" && !isBareInfinitive) return null;
   return isVerb(clause, token.head) ? tenseOf(clause, token.head, depth - 1) : null;
 }
 
@@ -112,6 +114,8 @@ function tenseOfInfinitive(clause: Clause, to: number, depth: number): Tense {
   const controller = controllerOf(clause, to);
   if (controller === null) return "future";
   if (isBare(clause, controller) && isCueAt(clause, "due", controller)) return "future";
+  // "had come to bury" is told from after the burial.
+  if (isCueAt(clause, "had", controller - 1)) return "past";
   const tense = depth === 0 ? "open" : tenseOf(clause, controller, depth - 1);
   return tense === "past" || tense === "future-in-past" ? "future-in-past" : "future";
 }
