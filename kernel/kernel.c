@@ -118,44 +118,53 @@ static inline void finish(float *out, v128_t low, v128_t high, const float *scal
   wasm_v128_store(out + 4, b);
 }
 
+/* Rows that are worked on together, so that they stay in the first cache. */
+#define ROWS_TOGETHER 48
+
 /* Four rows by eight columns at a time; a pair of inputs a step. */
-EXPORT(multiply)(const int16_t *input, const int16_t *weights, const float *scale, const float *bias, float *out, int n, int k, int m, int stride, int relu) {
-  for (int column = 0; column < m; column += 8) {
-    const int16_t *block = weights + column * k;
-    int row = 0;
-    for (; row + 4 <= n; row += 4) {
-      const int16_t *r0 = input + row * stride, *r1 = r0 + stride, *r2 = r1 + stride, *r3 = r2 + stride, *w = block;
-      v128_t a0 = splat(0), b0 = a0, a1 = a0, b1 = a0, a2 = a0, b2 = a0, a3 = a0, b3 = a0;
-      for (int i = 0; i < k; i += 2, w += 16) {
-        const v128_t u = wasm_v128_load(w), v = wasm_v128_load(w + 8);
-        v128_t x = wasm_v128_load32_splat(r0 + i);
-        a0 = wasm_i32x4_add(a0, wasm_i32x4_dot_i16x8(x, u));
-        b0 = wasm_i32x4_add(b0, wasm_i32x4_dot_i16x8(x, v));
-        x = wasm_v128_load32_splat(r1 + i);
-        a1 = wasm_i32x4_add(a1, wasm_i32x4_dot_i16x8(x, u));
-        b1 = wasm_i32x4_add(b1, wasm_i32x4_dot_i16x8(x, v));
-        x = wasm_v128_load32_splat(r2 + i);
-        a2 = wasm_i32x4_add(a2, wasm_i32x4_dot_i16x8(x, u));
-        b2 = wasm_i32x4_add(b2, wasm_i32x4_dot_i16x8(x, v));
-        x = wasm_v128_load32_splat(r3 + i);
-        a3 = wasm_i32x4_add(a3, wasm_i32x4_dot_i16x8(x, u));
-        b3 = wasm_i32x4_add(b3, wasm_i32x4_dot_i16x8(x, v));
-      }
-      float *o = out + row * m + column;
-      finish(o, a0, b0, scale + column, bias + column, relu);
-      finish(o + m, a1, b1, scale + column, bias + column, relu);
-      finish(o + 2 * m, a2, b2, scale + column, bias + column, relu);
-      finish(o + 3 * m, a3, b3, scale + column, bias + column, relu);
+static inline void multiply_block(const int16_t *input, const int16_t *block, const float *scale, const float *bias, float *out, int n, int k, int m, int stride, int relu) {
+  int row = 0;
+  for (; row + 4 <= n; row += 4) {
+    const int16_t *r0 = input + row * stride, *r1 = r0 + stride, *r2 = r1 + stride, *r3 = r2 + stride, *w = block;
+    v128_t a0 = splat(0), b0 = a0, a1 = a0, b1 = a0, a2 = a0, b2 = a0, a3 = a0, b3 = a0;
+    for (int i = 0; i < k; i += 2, w += 16) {
+      const v128_t u = wasm_v128_load(w), v = wasm_v128_load(w + 8);
+      v128_t x = wasm_v128_load32_splat(r0 + i);
+      a0 = wasm_i32x4_add(a0, wasm_i32x4_dot_i16x8(x, u));
+      b0 = wasm_i32x4_add(b0, wasm_i32x4_dot_i16x8(x, v));
+      x = wasm_v128_load32_splat(r1 + i);
+      a1 = wasm_i32x4_add(a1, wasm_i32x4_dot_i16x8(x, u));
+      b1 = wasm_i32x4_add(b1, wasm_i32x4_dot_i16x8(x, v));
+      x = wasm_v128_load32_splat(r2 + i);
+      a2 = wasm_i32x4_add(a2, wasm_i32x4_dot_i16x8(x, u));
+      b2 = wasm_i32x4_add(b2, wasm_i32x4_dot_i16x8(x, v));
+      x = wasm_v128_load32_splat(r3 + i);
+      a3 = wasm_i32x4_add(a3, wasm_i32x4_dot_i16x8(x, u));
+      b3 = wasm_i32x4_add(b3, wasm_i32x4_dot_i16x8(x, v));
     }
-    for (; row < n; row++) {
-      const int16_t *r = input + row * stride, *w = block;
-      v128_t a = splat(0), b = a;
-      for (int i = 0; i < k; i += 2, w += 16) {
-        const v128_t x = wasm_v128_load32_splat(r + i);
-        a = wasm_i32x4_add(a, wasm_i32x4_dot_i16x8(x, wasm_v128_load(w)));
-        b = wasm_i32x4_add(b, wasm_i32x4_dot_i16x8(x, wasm_v128_load(w + 8)));
-      }
-      finish(out + row * m + column, a, b, scale + column, bias + column, relu);
+    float *o = out + row * m;
+    finish(o, a0, b0, scale, bias, relu);
+    finish(o + m, a1, b1, scale, bias, relu);
+    finish(o + 2 * m, a2, b2, scale, bias, relu);
+    finish(o + 3 * m, a3, b3, scale, bias, relu);
+  }
+  for (; row < n; row++) {
+    const int16_t *r = input + row * stride, *w = block;
+    v128_t a = splat(0), b = a;
+    for (int i = 0; i < k; i += 2, w += 16) {
+      const v128_t x = wasm_v128_load32_splat(r + i);
+      a = wasm_i32x4_add(a, wasm_i32x4_dot_i16x8(x, wasm_v128_load(w)));
+      b = wasm_i32x4_add(b, wasm_i32x4_dot_i16x8(x, wasm_v128_load(w + 8)));
+    }
+    finish(out + row * m, a, b, scale, bias, relu);
+  }
+}
+
+EXPORT(multiply)(const int16_t *input, const int16_t *weights, const float *scale, const float *bias, float *out, int n, int k, int m, int stride, int relu) {
+  for (int row = 0; row < n; row += ROWS_TOGETHER) {
+    const int rows = n - row < ROWS_TOGETHER ? n - row : ROWS_TOGETHER;
+    for (int column = 0; column < m; column += 8) {
+      multiply_block(input + row * stride, weights + column * k, scale + column, bias + column, out + row * m + column, rows, k, m, stride, relu);
     }
   }
 }

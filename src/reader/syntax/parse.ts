@@ -99,7 +99,8 @@ function fillRows(
   for (let sentence = batch.first; sentence < batch.end; sentence++) {
     const end = starts[sentence + 1] ?? 0;
     for (let token = starts[sentence] ?? 0; token < end; token++) {
-      ids.set(run.features.of(forms[token] ?? ""), row * FEATURES);
+      const own = run.features.of(forms[token] ?? "");
+      for (let f = 0; f < FEATURES; f++) ids[row * FEATURES + f] = own[f] ?? 0;
       borders[row++] = 0;
     }
     row++;

@@ -38,27 +38,18 @@ function firstCycle(heads: Int32Array, n: number): number {
   return -1;
 }
 
-/** Eisner's algorithm over words 0..n with the root at 0, which takes one dependent. Cubic in n. */
+/** Eisner's algorithm over words 1..n; the root word is chosen at the end. Cubic in n. */
 function projectiveTree(heads: Int32Array, { scores, n }: ArcScores): void {
   const size = n + 1;
-  const table = {
-    size,
-    open: new Float64Array(2 * size * size),
-    shut: new Float64Array(2 * size * size),
-    openAt: new Int16Array(2 * size * size),
-    shutAt: new Int16Array(2 * size * size),
-  };
-  table.open.fill(Number.NEGATIVE_INFINITY);
+  const table = tableOf(size);
   for (let span = 1; span < size; span++) {
     for (let left = 1; left + span < size; left++) fillSpan(table, scores, left, left + span);
   }
   let root = 1;
   let highest = Number.NEGATIVE_INFINITY;
   for (let word = 1; word <= n; word++) {
-    const total =
-      at(table.shut, size, 1, word, LEFT) +
-      at(table.shut, size, word, n, RIGHT) +
-      (scores[(word - 1) * size] ?? 0);
+    const below = valueAt(table.shutLeft, size + word) + valueAt(table.shutRight, word * size + n);
+    const total = below + valueAt(scores, (word - 1) * size);
     if (total > highest) [highest, root] = [total, word];
   }
   heads[root - 1] = 0;
@@ -74,67 +65,117 @@ const RIGHT = 1;
 const OPEN = 0;
 const SHUT = 1;
 
+/**
+ * Scores of spans `[left * size + right]`; those ending in "At" hold where the best span parts,
+ * those called "turned" the same scores at `[right * size + left]`, so that inner loops read on.
+ */
 type Table = {
-  size: number;
-  open: Float64Array;
-  shut: Float64Array;
-  openAt: Int16Array;
-  shutAt: Int16Array;
+  readonly size: number;
+  readonly shutLeft: Float64Array;
+  readonly shutLeftTurned: Float64Array;
+  readonly shutRight: Float64Array;
+  readonly shutRightTurned: Float64Array;
+  readonly openLeftTurned: Float64Array;
+  readonly openRight: Float64Array;
+  readonly openAt: Int16Array;
+  readonly shutLeftAt: Int16Array;
+  readonly shutRightAt: Int16Array;
 };
 
-function at(
-  values: Float64Array,
-  size: number,
-  left: number,
-  right: number,
-  direction: number,
-): number {
-  return values[(direction * size + left) * size + right] ?? 0;
+function tableOf(size: number): Table {
+  const cells = size * size;
+  return {
+    size,
+    shutLeft: new Float64Array(cells),
+    shutLeftTurned: new Float64Array(cells),
+    shutRight: new Float64Array(cells),
+    shutRightTurned: new Float64Array(cells),
+    openLeftTurned: new Float64Array(cells),
+    openRight: new Float64Array(cells),
+    openAt: new Int16Array(cells),
+    shutLeftAt: new Int16Array(cells),
+    shutRightAt: new Int16Array(cells),
+  };
+}
+
+function valueAt(values: Float64Array | Float32Array, cell: number): number {
+  return values[cell] ?? 0;
 }
 
 function fillSpan(table: Table, scores: Float32Array, left: number, right: number): void {
-  const { size, open, shut, openAt, shutAt } = table;
+  const { size } = table;
+  const cell = left * size + right;
+  const turned = right * size + left;
+  const open = bestSplit(
+    table.shutRight,
+    left * size + left,
+    table.shutLeftTurned,
+    turned + 1,
+    right - left,
+  );
+  table.openAt[cell] = left + open.at;
+  table.openLeftTurned[turned] = open.best + valueAt(scores, (left - 1) * size + right);
+  table.openRight[cell] = open.best + valueAt(scores, (right - 1) * size + left);
+  const toLeft = bestSplit(
+    table.shutLeft,
+    left * size + left,
+    table.openLeftTurned,
+    turned,
+    right - left,
+  );
+  table.shutLeftAt[cell] = left + toLeft.at;
+  table.shutLeft[cell] = toLeft.best;
+  table.shutLeftTurned[turned] = toLeft.best;
+  const toRight = bestSplit(
+    table.openRight,
+    left * size + left + 1,
+    table.shutRightTurned,
+    turned + 1,
+    right - left,
+  );
+  table.shutRightAt[cell] = left + 1 + toRight.at;
+  table.shutRight[cell] = toRight.best;
+  table.shutRightTurned[turned] = toRight.best;
+}
+
+/** The highest sum of `count` values of two arrays read side by side, and where it is. */
+function bestSplit(
+  first: Float64Array,
+  from: number,
+  second: Float64Array,
+  also: number,
+  count: number,
+): { best: number; at: number } {
   let best = Number.NEGATIVE_INFINITY;
-  let where = left;
-  for (let k = left; k < right; k++) {
-    const value = at(shut, size, left, k, RIGHT) + at(shut, size, k + 1, right, LEFT);
-    if (value > best) [best, where] = [value, k];
+  let at = 0;
+  for (let k = 0; k < count; k++) {
+    const value = valueAt(first, from + k) + valueAt(second, also + k);
+    if (value > best) {
+      best = value;
+      at = k;
+    }
   }
-  const [toLeft, toRight] = [
-    (LEFT * size + left) * size + right,
-    (RIGHT * size + left) * size + right,
-  ];
-  open[toLeft] = best + (scores[(left - 1) * size + right] ?? 0);
-  open[toRight] = best + (scores[(right - 1) * size + left] ?? 0);
-  openAt[toLeft] = where;
-  openAt[toRight] = where;
-  let [bestLeft, bestRight] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let k = left; k < right; k++) {
-    const value = at(shut, size, left, k, LEFT) + at(open, size, k, right, LEFT);
-    if (value > bestLeft) [bestLeft, shutAt[toLeft]] = [value, k];
-    const other = at(open, size, left, k + 1, RIGHT) + at(shut, size, k + 1, right, RIGHT);
-    if (other > bestRight) [bestRight, shutAt[toRight]] = [other, k + 1];
-  }
-  shut[toLeft] = bestLeft;
-  shut[toRight] = bestRight;
+  return { best, at };
 }
 
 type SpanToRead = [left: number, right: number, direction: number, kind: number];
 
-function readSpans({ size, openAt, shutAt }: Table, heads: Int32Array, stack: SpanToRead[]): void {
+function readSpans(table: Table, heads: Int32Array, stack: SpanToRead[]): void {
   for (let span = stack.pop(); span !== undefined; span = stack.pop()) {
     const [left, right, direction, kind] = span;
     if (left === right) continue;
-    const cell = (direction * size + left) * size + right;
+    const cell = left * table.size + right;
     if (kind === OPEN) {
-      const k = openAt[cell] ?? left;
+      const k = table.openAt[cell] ?? left;
       if (direction === LEFT) heads[left - 1] = right;
       else heads[right - 1] = left;
       stack.push([left, k, RIGHT, SHUT], [k + 1, right, LEFT, SHUT]);
+    } else if (direction === LEFT) {
+      const k = table.shutLeftAt[cell] ?? left;
+      stack.push([left, k, LEFT, SHUT], [k, right, LEFT, OPEN]);
     } else {
-      const k = shutAt[cell] ?? left;
-      if (direction === LEFT) stack.push([left, k, LEFT, SHUT], [k, right, LEFT, OPEN]);
-      else stack.push([left, k, RIGHT, OPEN], [k, right, RIGHT, SHUT]);
+      const k = table.shutRightAt[cell] ?? right;
+      stack.push([left, k, RIGHT, OPEN], [k, right, RIGHT, SHUT]);
     }
   }
 }
