@@ -51,6 +51,7 @@ export type {
   Role,
   Stance,
 } from "./reading.ts";
+export { type FindingsManifest, type FindingsModel, findingsModelOf } from "./scoring/index.ts";
 export {
   conlluOf,
   createSyntax,

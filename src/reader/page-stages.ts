@@ -3,14 +3,25 @@
  * for: whoever wants the trees alone does not pay for the names.
  */
 import { type IsoDate, parseIsoDate } from "../calendar/index.ts";
+import { agreementsOf } from "./agreements/index.ts";
 import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
 import { attributionsOf } from "./attribution/index.ts";
+import { claimsOf } from "./claims/index.ts";
+import { commitmentsOf, type FoundCommitment } from "./commitments/index.ts";
 import { countryOf } from "./country-codes.ts";
-import { type EventLexicon, type EventSection, eventLexiconOf, eventsOf } from "./events/index.ts";
+import { eventsOf } from "./events/index.ts";
 import { layoutOf } from "./layout/index.ts";
-import { type Lexicon, sectionOf } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { castOf } from "./names/index.ts";
-import type { EventFinding } from "./reading.ts";
+import { predicationsOf } from "./predications/index.ts";
+import type { AgreementFinding, ClaimFinding, EventFinding } from "./reading.ts";
+import {
+  type FindingsModel,
+  type PageAnalysis,
+  pageFeatures,
+  scoredPredications,
+} from "./scoring/index.ts";
+import type { StageLexicons } from "./stage-lexicons.ts";
 import type { Syntax } from "./syntax/index.ts";
 import { timeExpressionsOf } from "./time-expressions/index.ts";
 
@@ -28,6 +39,12 @@ export type PageStages = {
   readonly times: () => readonly TimeExpression[];
   readonly cast: () => Cast;
   readonly attributions: () => readonly Attribution[];
+  readonly analysis: () => PageAnalysis;
+  readonly agreements: () => readonly AgreementFinding[];
+  readonly commitments: () => readonly FoundCommitment[];
+  readonly claims: () => readonly ClaimFinding[];
+  /** What the findings model is told of every predication; training reads it here. */
+  readonly features: () => readonly (readonly (readonly string[])[])[];
   /** `speech`: acts that are only speech too. A page ledger leaves them to the claims. */
   readonly events: (options: { readonly speech: boolean }) => readonly EventFinding[];
   /** ISO 3166-1 alpha-3 code of an actor's country. */
@@ -35,13 +52,18 @@ export type PageStages = {
 };
 
 /** What the stages share: the parser with its memory, and the lexicon. */
-export type ReaderParts = { readonly syntax: Syntax; readonly lexicon: Lexicon };
+export type ReaderParts = {
+  readonly syntax: Syntax;
+  readonly findings: FindingsModel;
+  readonly lexicon: Lexicon;
+  readonly lexicons: StageLexicons;
+};
 
 /** The stages over `text`; nothing is computed yet. */
 export function pageStages(
   text: string,
   options: ReadOptions,
-  { syntax, lexicon }: ReaderParts,
+  { syntax, findings, lexicon, lexicons }: ReaderParts,
 ): PageStages {
   const layout = once(() => layoutOf(text, options, lexicon));
   const sentences = once(() => syntax.analyse(text, layout().paragraphs));
@@ -54,6 +76,40 @@ export function pageStages(
   const attributions = once(() =>
     attributionsOf(text, sentences(), cast(), times(), layout(), lexicon),
   );
+  const predications = once(() => {
+    const { actNouns } = lexicons.acts;
+    return sentences().map((sentence) => predicationsOf(sentence, actNouns));
+  });
+  const analysis = once(() => ({
+    text,
+    layout: layout(),
+    sentences: sentences(),
+    times: times(),
+    cast: cast(),
+    attributions: attributions(),
+    predications: predications(),
+  }));
+  const scored = once(() => scoredPredications(analysis(), findings, lexicons.acts.pactNouns));
+  const agreements = once(() => agreementsOf(analysis(), lexicons.agreements));
+  const { thresholds } = findings.manifest;
+  const commitments = once(() =>
+    commitmentsOf(analysis(), {
+      scored: scored(),
+      agreements: agreements(),
+      threshold: thresholds.commitment,
+      lexicon: lexicons.binding,
+    }),
+  );
+  const claims = once(() =>
+    claimsOf(analysis(), {
+      scored: scored(),
+      agreements: agreements(),
+      commitments: commitments(),
+      threshold: thresholds.claim,
+      acts: lexicons.acts,
+      roles: lexicons.roles,
+    }),
+  );
   return {
     text,
     layout,
@@ -61,6 +117,11 @@ export function pageStages(
     times,
     cast,
     attributions,
+    analysis,
+    agreements,
+    commitments,
+    claims,
+    features: () => pageFeatures(analysis(), lexicons.acts.pactNouns),
     countryOf: (actor) => countryOf(cast(), actor, lexicon),
     events: (wanted) =>
       eventsOf(
@@ -70,22 +131,12 @@ export function pageStages(
           times: times(),
           cast: cast(),
           layout: layout(),
-          agreements: [],
+          agreements: agreements(),
         },
-        eventLexicon(lexicon),
+        lexicons.events,
         wanted,
       ),
   };
-}
-
-const eventLexicons = new WeakMap<Lexicon, EventLexicon>();
-
-/** Made once for a lexicon. */
-function eventLexicon(lexicon: Lexicon): EventLexicon {
-  const made =
-    eventLexicons.get(lexicon) ?? eventLexiconOf(sectionOf<EventSection>(lexicon, "events"));
-  eventLexicons.set(lexicon, made);
-  return made;
 }
 
 function publicationDay(layout: Layout): IsoDate | null {

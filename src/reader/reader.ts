@@ -11,10 +11,16 @@ import { type PageStages, pageStages, type ReadOptions } from "./page-stages.ts"
 import { quotationsOf } from "./quotation.ts";
 import { readActors } from "./read-actors.ts";
 import type { Reading } from "./reading.ts";
+import type { FindingsModel } from "./scoring/index.ts";
+import { stageLexiconsOf } from "./stage-lexicons.ts";
 import { createSyntax, type SyntaxModel } from "./syntax/index.ts";
 
 /** Trained weights, and the arithmetic that runs them. */
-export type ReaderModel = { readonly syntax: SyntaxModel; readonly kernel: KernelFactory };
+export type ReaderModel = {
+  readonly syntax: SyntaxModel;
+  readonly findings: FindingsModel;
+  readonly kernel: KernelFactory;
+};
 
 export type Reader = {
   /** All that is found on the page `text`. The same input gives the same reading, everywhere. */
@@ -28,8 +34,9 @@ export type Reader = {
 /** A reader of English. */
 export function createReader(model: ReaderModel, lexicon: Lexicon): Reader {
   const syntax = createSyntax(model.syntax, model.kernel, lexicon);
+  const parts = { syntax, findings: model.findings, lexicon, lexicons: stageLexiconsOf(lexicon) };
   const stages = (text: string, options: ReadOptions = {}): PageStages =>
-    pageStages(text, options, { syntax, lexicon });
+    pageStages(text, options, parts);
   return {
     stages,
     read: (text, options) => readingOf(stages(text, options)),
@@ -37,13 +44,21 @@ export function createReader(model: ReaderModel, lexicon: Lexicon): Reader {
   };
 }
 
-function readingOf({ text, layout, cast, events }: PageStages): Reading {
+function readingOf({
+  text,
+  layout,
+  cast,
+  agreements,
+  commitments,
+  claims,
+  events,
+}: PageStages): Reading {
   return {
     document: documentOf(text, layout()),
     actors: readActors(text, cast()),
-    agreements: [],
-    commitments: [],
-    claims: [],
+    agreements: agreements(),
+    commitments: commitments().map(({ predication: _predication, ...commitment }) => commitment),
+    claims: claims(),
     events: events({ speech: false }),
     labels: [],
     warnings: layout().warnings.map(({ kind, message, spans }) => ({

@@ -28,3 +28,17 @@ export function attributionIndex(
 function wordsOf({ content }: Attribution, sentence: number): number {
   return content.reduce((sum, r) => sum + (r.sentence === sentence ? r.end - r.first : 0), 0);
 }
+
+/** A function that gives the attribution whose cue a place is, or null. */
+export function cueIndex(
+  attributions: readonly Attribution[],
+): (place: TokenPlace) => Attribution | null {
+  const bySentence = new Map<number, Attribution[]>();
+  for (const attribution of attributions)
+    for (const sentence of new Set(attribution.cue.map((range) => range.sentence)))
+      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), attribution]);
+  return ({ sentence, token }) =>
+    (bySentence.get(sentence) ?? []).find(({ cue }) =>
+      cue.some((r) => r.sentence === sentence && r.first <= token && token < r.end),
+    ) ?? null;
+}

@@ -1,2 +1,2 @@
-export { attributionIndex } from "./attribution-at.ts";
+export { attributionIndex, cueIndex } from "./attribution-at.ts";
 export { attributionsOf } from "./attributions-of.ts";

@@ -1,0 +1,123 @@
+/**
+ * The claims of a page: predications that the findings model takes for somebody's word on whether a
+ * commitment is kept, breached, binding or will be kept.
+ */
+import type { Actor } from "../analysis.ts";
+import { attributionIndex, cueIndex } from "../attribution/index.ts";
+import { round } from "../commitments/index.ts";
+import { clauseWords } from "../evidence/index.ts";
+import type { Predication } from "../predications/index.ts";
+import type { Axis, ClaimFinding, Stance } from "../reading.ts";
+import { axisOf, type PageAnalysis, type ScoredPredication } from "../scoring/index.ts";
+import type { RoleLexicon } from "./role-lexicon.ts";
+import { roleOf } from "./roles.ts";
+import { type Speaker, type Speech, speakerOf } from "./speakers.ts";
+import { type AboutInput, aboutOf } from "./what-about.ts";
+
+export type ClaimInput = AboutInput & {
+  readonly scored: readonly (readonly ScoredPredication[])[];
+  readonly threshold: number;
+  readonly roles: RoleLexicon;
+};
+
+export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimFinding[] {
+  const speech: Speech = {
+    contentAt: attributionIndex(page.attributions),
+    cueAt: cueIndex(page.attributions),
+  };
+  const claims = input.scored.flatMap((sentence) =>
+    sentence.flatMap((item) => claimsAt(page, item, { input, speech })),
+  );
+  return claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+}
+
+type Given = { readonly input: ClaimInput; readonly speech: Speech };
+type Draft = Omit<ClaimFinding, "id">;
+
+function claimsAt(page: PageAnalysis, item: ScoredPredication, given: Given): readonly Draft[] {
+  const { predication } = item;
+  const axis = likeliestAxis(item);
+  if (predication.form === "nominal" || item.axes[axis] <= given.input.threshold) return [];
+  const stance = likeliestStance(item, axis);
+  const speaker = speakerOf(page, predication, { axis, stance, speech: given.speech });
+  return speaker.actors.flatMap((actor) => {
+    const draft = draftOf(
+      page,
+      { predication, axis, stance, actor, speaker, confidence: item.axes[axis] },
+      given,
+    );
+    return draft === null ? [] : [draft];
+  });
+}
+
+type Decided = {
+  readonly predication: Predication;
+  readonly axis: Axis;
+  readonly stance: Stance;
+  readonly actor: Actor | null;
+  readonly speaker: Speaker;
+  readonly confidence: number;
+};
+
+function draftOf(
+  page: PageAnalysis,
+  { predication, axis, stance, actor, speaker, confidence }: Decided,
+  { input }: Given,
+): Draft | null {
+  const words = clauseWords(page, predication);
+  if (words === null) return null;
+  const about = aboutOf(page, predication, stance, input);
+  const commitments = input.commitments.filter(({ id }) => about.includes(id));
+  const agreement = input.agreements[0] ?? null;
+  return {
+    claimant: actor?.id ?? null,
+    role: roleOf(actor, { stance, axis, about: commitments, agreement, lexicon: input.roles }),
+    axis,
+    stance,
+    about,
+    said: speaker.said.edtf,
+    saidBasis: speaker.said.basis,
+    forTime: null,
+    mode: speaker.mode,
+    via: null,
+    hedge: null,
+    quantities: quantitiesOf(page, predication),
+    spans: [words],
+    confidence: round(confidence),
+    rule: speaker.rule,
+  };
+}
+
+function likeliestAxis({ axes }: ScoredPredication): Axis {
+  if (axes.performance >= axes.compliance && axes.performance >= axes.posture) return "performance";
+  return axes.compliance >= axes.posture ? "compliance" : "posture";
+}
+
+function likeliestStance({ stances }: ScoredPredication, axis: Axis): Stance {
+  let best: Stance | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [stance, value] of stances)
+    if (axisOf(stance) === axis && value > most) {
+      best = stance;
+      most = value;
+    }
+  if (best === null) throw new RangeError(`the findings model knows no stance of the axis ${axis}`);
+  return best;
+}
+
+/** Numbers with the word they count: "two of five posts", "1,500 fighters". */
+function quantitiesOf(page: PageAnalysis, predication: Predication): readonly string[] {
+  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+  return predication.tokens.flatMap((index) => {
+    const token = tokens[index];
+    if (token === undefined || token.relation !== "nummod") return [];
+    const counted = tokens[token.head];
+    const isTime = page.times.some(
+      (time) =>
+        time.sentence === predication.sentence && time.firstToken <= index && index < time.endToken,
+    );
+    return counted === undefined || isTime || counted.index < index
+      ? []
+      : [page.text.slice(token.start, counted.end)];
+  });
+}

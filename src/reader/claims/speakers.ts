@@ -1,0 +1,122 @@
+/**
+ * Who makes a claim and when: the attribution that holds the words, the body whose document it is,
+ * the actor whose own announced decision it is, else the outlet's own voice.
+ */
+import type { Actor, Attribution, DatedValue, TokenPlace } from "../analysis.ts";
+import { actorsAt, timesOf } from "../evidence/index.ts";
+import type { Predication } from "../predications/index.ts";
+import type { Axis, ClaimMode, Stance } from "../reading.ts";
+import type { PageAnalysis } from "../scoring/index.ts";
+
+export type Speaker = {
+  readonly actors: readonly (Actor | null)[];
+  readonly said: DatedValue;
+  readonly mode: ClaimMode;
+  readonly rule: string;
+};
+
+export type Speech = {
+  readonly contentAt: (place: TokenPlace) => readonly Attribution[];
+  readonly cueAt: (place: TokenPlace) => Attribution | null;
+};
+
+const UNKNOWN: DatedValue = { edtf: null, basis: "unknown" };
+/** What a narrator tells of an actor's conduct and nobody but the actor can do: an announced decision. */
+const OWN_DECISIONS: ReadonlySet<Stance> = new Set([
+  "commits",
+  "will-comply",
+  "refuses",
+  "suspends",
+  "terminates",
+  "demands",
+  "threatens",
+  "praises",
+  "conditional",
+  "refuses-extension",
+  "moves-deadline",
+  "denies-claim",
+  "not-bound",
+  "text-disputed",
+  "confirms-claim",
+]);
+
+export function speakerOf(
+  page: PageAnalysis,
+  predication: Predication,
+  {
+    axis,
+    stance,
+    speech,
+  }: { readonly axis: Axis; readonly stance: Stance; readonly speech: Speech },
+): Speaker {
+  const place = { sentence: predication.sentence, token: predication.head };
+  const told = speech.contentAt(place)[0];
+  if (told !== undefined && told.actor !== null)
+    return attributed(page, told, "attribution.content");
+  const cue = speech.cueAt(place);
+  if (cue !== null && cue.actor !== null) return attributed(page, cue, "attribution.cue");
+  const decided =
+    axis === "posture" || OWN_DECISIONS.has(stance) ? ownDecision(page, predication) : null;
+  if (decided !== null) return decided;
+  const issuer = issuerOf(page);
+  if (issuer !== null)
+    return { actors: [issuer], said: ownDay(page), mode: "document", rule: "document.issuer" };
+  return { actors: [null], said: ownDay(page), mode: "document", rule: "outlet.own-voice" };
+}
+
+function attributed(page: PageAnalysis, attribution: Attribution, rule: string): Speaker {
+  const { source } = attribution;
+  const group = source === null ? [] : groupOf(page, attribution);
+  const actor = page.cast.actors.find((one) => one.id === attribution.actor) ?? null;
+  return {
+    actors: group.length > 1 ? group : [actor],
+    said: attribution.said,
+    mode: attribution.mode,
+    rule,
+  };
+}
+
+/** "Both men call the ceasefire unbroken" is one claim each. */
+function groupOf(page: PageAnalysis, { source }: Attribution): readonly Actor[] {
+  if (source === null) return [];
+  const tokens = page.sentences[source.sentence]?.tokens ?? [];
+  const head = tokens
+    .slice(source.first, source.end)
+    .find((token) => token.head < source.first || token.head >= source.end);
+  return head === undefined
+    ? []
+    : page.cast.groupAt({ sentence: source.sentence, token: head.index });
+}
+
+/** The outlet, or the body whose document it is, speaks on the publication day. */
+function ownDay(page: PageAnalysis): DatedValue {
+  const { edtf } = page.layout.published;
+  const sentenceDay = edtf;
+  return sentenceDay === null ? UNKNOWN : { edtf: sentenceDay, basis: "publication-day" };
+}
+
+function ownDecision(page: PageAnalysis, predication: Predication): Speaker | null {
+  const head = predication.passive ? predication.agent : predication.subject;
+  const actors = actorsAt(page, predication.sentence, head).filter(
+    (actor) => actor.kind !== "place",
+  );
+  if (actors.length === 0) return null;
+  const day = timesOf(page, predication).find(
+    (time) => time.relation === "on" && time.edtf !== null && time.type !== "DURATION",
+  );
+  return {
+    actors: [...actors],
+    said: day === undefined ? UNKNOWN : { edtf: day.edtf, basis: day.basis },
+    mode: "reported",
+    rule: "decision.subject",
+  };
+}
+
+function issuerOf(page: PageAnalysis): Actor | null {
+  const { issuer } = page.layout;
+  if (issuer === null) return null;
+  const mention = page.cast.mentions.find(
+    (one) => one.start < issuer.end && one.end > issuer.start,
+  );
+  return page.cast.actors.find((actor) => actor.id === mention?.actor) ?? null;
+}

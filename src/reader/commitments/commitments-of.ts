@@ -1,0 +1,146 @@
+/**
+ * The commitments of a page: predications that the findings model takes for an act somebody is bound
+ * to, with obligor, kind, object, deadline and provenance.
+ */
+import { clauseWords, phraseOf } from "../evidence/index.ts";
+import type { Predication } from "../predications/index.ts";
+import type {
+  AgreementFinding,
+  CommitmentFinding,
+  CommitmentKind,
+  Provenance,
+} from "../reading.ts";
+import type { PageAnalysis, ScoredPredication } from "../scoring/index.ts";
+import type { BindingLexicon } from "./binding-lexicon.ts";
+import { deadlineOf } from "./deadlines.ts";
+import { obligorsOf } from "./obligors.ts";
+
+export type CommitmentInput = {
+  readonly scored: readonly (readonly ScoredPredication[])[];
+  readonly agreements: readonly AgreementFinding[];
+  readonly threshold: number;
+  readonly lexicon: BindingLexicon;
+};
+
+export type FoundCommitment = CommitmentFinding & { readonly predication: Predication };
+
+export function commitmentsOf(
+  page: PageAnalysis,
+  input: CommitmentInput,
+): readonly FoundCommitment[] {
+  const found = input.scored.flatMap((sentence) => strongest(sentence, input.threshold));
+  return found
+    .sort(
+      (a, b) =>
+        a.predication.sentence - b.predication.sentence || a.predication.head - b.predication.head,
+    )
+    .flatMap((item, index) => {
+      const commitment = commitmentAt(page, item, input, index + 1);
+      return commitment === null ? [] : [commitment];
+    });
+}
+
+/** Of predications that share words, the likeliest. */
+function strongest(
+  sentence: readonly ScoredPredication[],
+  threshold: number,
+): readonly ScoredPredication[] {
+  const kept: ScoredPredication[] = [];
+  for (const item of [...sentence]
+    .filter((one) => one.commitment > threshold)
+    .sort((a, b) => b.commitment - a.commitment)) {
+    const own = new Set(item.predication.tokens);
+    if (!kept.some((other) => other.predication.tokens.some((token) => own.has(token))))
+      kept.push(item);
+  }
+  return kept;
+}
+
+function commitmentAt(
+  page: PageAnalysis,
+  { predication, kinds, commitment }: ScoredPredication,
+  input: CommitmentInput,
+  number: number,
+): FoundCommitment | null {
+  const words = clauseWords(page, predication);
+  if (words === null) return null;
+  const agreement = input.agreements[0] ?? null;
+  const deadline = deadlineOf(page, predication, agreement);
+  return {
+    id: `k${number}`,
+    agreement: agreement?.id ?? null,
+    obligor: obligorsOf(page, predication, { agreement, lexicon: input.lexicon }),
+    kind: likeliest(kinds),
+    object: objectWords(page, predication),
+    beneficiary: null,
+    place: null,
+    condition: conditionWords(page, predication),
+    deadline: deadline.day,
+    deadlineBasis: deadline.basis,
+    deadlineSetBy: null,
+    provenance: provenanceOf(page, predication, agreement, input.lexicon),
+    negative: predication.negated,
+    spans: [words],
+    confidence: round(commitment),
+    rule: "commitment.model",
+    predication,
+  };
+}
+
+function likeliest(kinds: ReadonlyMap<CommitmentKind, number>): CommitmentKind {
+  let best: CommitmentKind = "other";
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [kind, value] of kinds)
+    if (value > most) {
+      best = kind;
+      most = value;
+    }
+  return best;
+}
+
+function objectWords(page: PageAnalysis, predication: Predication): string | null {
+  const sentence = page.sentences[predication.sentence];
+  const head =
+    predication.object >= 0 ? predication.object : predication.passive ? predication.subject : -1;
+  if (sentence === undefined || head < 0) return null;
+  const phrase = phraseOf(sentence, head);
+  const first = sentence.tokens[phrase[0] ?? head];
+  const last = sentence.tokens[phrase[phrase.length - 1] ?? head];
+  return first === undefined || last === undefined
+    ? null
+    : page.text.slice(first.start, Math.min(last.end, first.start + 200));
+}
+
+const CONDITIONS = new Set(["if", "unless", "once", "until", "when", "provided"]);
+
+/** A clause under this one that begins with "if", "unless", "once". */
+function conditionWords(page: PageAnalysis, predication: Predication): string | null {
+  const all = page.predications[predication.sentence] ?? [];
+  const condition = all.find(
+    (other) =>
+      all[other.governor] === predication &&
+      other.relation === "advcl" &&
+      CONDITIONS.has(other.mark),
+  );
+  return condition === undefined ? null : (clauseWords(page, condition)?.quote ?? null);
+}
+
+function provenanceOf(
+  page: PageAnalysis,
+  predication: Predication,
+  agreement: AgreementFinding | null,
+  lexicon: BindingLexicon,
+): Provenance {
+  if (page.layout.genre === "agreement") return "text";
+  const all = page.predications[predication.sentence] ?? [];
+  const governor = all[predication.governor];
+  const lemma =
+    governor === undefined
+      ? ""
+      : (page.sentences[predication.sentence]?.tokens[governor.head]?.lemma.toLowerCase() ?? "");
+  return agreement === null && lexicon.selfBinding.has(lemma) ? "unilateral" : "report-of-text";
+}
+
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

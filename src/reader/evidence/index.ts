@@ -1,0 +1,9 @@
+export {
+  actorsAt,
+  canBeBound,
+  clauseWords,
+  phraseOf,
+  timesOf,
+  unique,
+  wordsAt,
+} from "./clause-evidence.ts";

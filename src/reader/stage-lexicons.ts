@@ -1,0 +1,32 @@
+/**
+ * The sections of the lexicon that the finding stages use, each compiled once for a lexicon.
+ */
+import {
+  type AgreementLexicon,
+  type AgreementSection,
+  agreementLexiconOf,
+} from "./agreements/index.ts";
+import { type RoleLexicon, type RoleSection, roleLexiconOf } from "./claims/index.ts";
+import { type BindingLexicon, type BindingSection, bindingLexiconOf } from "./commitments/index.ts";
+import { type EventLexicon, type EventSection, eventLexiconOf } from "./events/index.ts";
+import { type Lexicon, sectionOf } from "./lexicon.ts";
+import { type ActsLexicon, type ActsSection, actsLexiconOf } from "./predications/index.ts";
+
+export type StageLexicons = {
+  readonly acts: ActsLexicon;
+  readonly agreements: AgreementLexicon;
+  readonly binding: BindingLexicon;
+  readonly roles: RoleLexicon;
+  readonly events: EventLexicon;
+};
+
+/** @throws RangeError when the lexicon was built from other files. */
+export function stageLexiconsOf(lexicon: Lexicon): StageLexicons {
+  return {
+    acts: actsLexiconOf(sectionOf<ActsSection>(lexicon, "acts")),
+    agreements: agreementLexiconOf(sectionOf<AgreementSection>(lexicon, "agreements")),
+    binding: bindingLexiconOf(sectionOf<BindingSection>(lexicon, "binding")),
+    roles: roleLexiconOf(sectionOf<RoleSection>(lexicon, "roles")),
+    events: eventLexiconOf(sectionOf<EventSection>(lexicon, "events")),
+  };
+}
