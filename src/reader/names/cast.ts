@@ -46,7 +46,7 @@ export function castOf(
 
 function finished(drafts: Drafts): Cast {
   const { page } = drafts;
-  const mentions = [...drafts.mentions].sort((a, b) => a.first - b.first || b.end - a.end);
+  const mentions = readMentions(drafts).sort((a, b) => a.first - b.first || b.end - a.end);
   const ids = new Map<Draft, string>();
   for (const { draft } of mentions) if (!ids.has(draft)) ids.set(draft, `a${ids.size + 1}`);
   const actors = [...ids.keys()].map((draft) => actorOf(page, draft, ids));
@@ -74,6 +74,14 @@ function finished(drafts: Drafts): Cast {
     actorAt,
     groupAt,
   };
+}
+
+/** Mentions of the actors that the page speaks of outside its furniture. */
+function readMentions({ page, mentions }: Drafts): DraftMention[] {
+  const isRead = (mention: DraftMention): boolean =>
+    page.skipped[wordOf(page, mention.first).sentence] !== true;
+  const read = new Set(mentions.filter(isRead).map(({ draft }) => draft));
+  return mentions.filter(({ draft }) => read.has(draft));
 }
 
 /** A head answers for its mention before the words around it do, and the shorter mention first. */

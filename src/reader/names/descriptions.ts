@@ -125,9 +125,16 @@ export function describe(scene: Scene, phrase: NounPhrase, noun: NounClass): Dra
     scene.posts.has(phrase.head) &&
     (phrase.article === "definite" || page.shouting[phrase.sentence] === true);
   const institution =
-    (noun.kind === "office" && (phrase.article === "definite" || owner?.kind === "state")) ||
+    ((noun.kind === "office" || noun.kind === "government") &&
+      (phrase.article === "definite" || owner?.kind === "state")) ||
     (noun.kind === "organisation" && owner?.kind === "state");
-  if (!isAgent(page, phrase) && !institution && !office) return null;
+  const passive =
+    noun.kind !== "person" &&
+    noun.kind !== "group" &&
+    owner === null &&
+    phrase.article !== "definite" &&
+    wordOf(page, phrase.head).token.relation === "nsubj:pass";
+  if ((!isAgent(page, phrase) || passive) && !institution && !office) return null;
   return note(scene, phrase, describedFor(scene, phrase, noun, owner), "described");
 }
 
@@ -237,7 +244,7 @@ function postScore(
   const lemmas = headLemmaOf(page, draft);
   const same = lemmas.includes(lemma);
   const military =
-    family === "military" &&
+    (lemma === "general" || lemma === "commander") &&
     draft.posts.some(
       (post) => post.phrase.family === "military" || /staff/.test(post.title.toLowerCase()),
     );
@@ -410,10 +417,25 @@ function describedFor(
   addName(draft, written);
   if (phrase.first < phrase.inner && wordOf(page, phrase.first).token.upos === "PRON")
     addName(draft, writtenOf(page, phrase.first, phrase.end));
+  if (isOneOf(page, phrase)) {
+    draft.kind = "person";
+    draft.plural = false;
+    addName(draft, lemma);
+  }
   for (let at = phrase.inner + 1; at <= phrase.head; at++)
     if (wordOf(page, at).folded !== "-" && !wordOf(page, at).glued)
       addName(draft, writtenOf(page, at, phrase.end));
   earlier.push(draft);
   scene.described.set(lemma, earlier);
   return draft;
+}
+
+/** "one of the rebels' negotiators" is one person. */
+function isOneOf(page: Page, phrase: NounPhrase): boolean {
+  const governor = headOf(page, wordOf(page, phrase.head));
+  return (
+    governor >= 0 &&
+    page.words[governor]?.folded === "one" &&
+    wordOf(page, phrase.head).token.relation === "nmod"
+  );
 }

@@ -6,9 +6,10 @@ import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { isDateline, isGovernmentUse } from "./capitals.ts";
 import { bareState } from "./formal-names.ts";
+import type { KnownName } from "./name-lexicon.ts";
 import type { NameRun } from "./name-run.ts";
 import { keyOf, topOf } from "./name-run.ts";
-import { writtenOf } from "./page.ts";
+import { type Page, writtenOf } from "./page.ts";
 
 export type TypedRun = { readonly run: NameRun; readonly kind: ActorKind | null };
 
@@ -75,8 +76,8 @@ function addCapitals(drafts: Drafts, states: Map<string, Draft>, typed: readonly
   const seats = new Set(uses.filter((use) => use.government).map((use) => use.run.known?.key));
   const cities = new Map<string, Draft>();
   for (const { run, written, government } of uses) {
-    const known = run.known;
-    if (known === null) continue;
+    if (run.known === null) continue;
+    const known = seatedBody(page, run.known);
     const mention = {
       first: run.first,
       end: run.end,
@@ -95,6 +96,22 @@ function addCapitals(drafts: Drafts, states: Map<string, Draft>, typed: readonly
       addMention(drafts, { ...mention, draft, rule: "capital-as-city" });
     }
   }
+}
+
+/**
+ * "Brussels" is the Union, or where the page does not name it the other body of that first word
+ * which it names.
+ */
+function seatedBody(page: Page, known: KnownName): KnownName {
+  if (known.kind === "state") return known;
+  const opening = known.key.split(" ")[0] ?? "";
+  let other: KnownName | null = null;
+  for (const { known: named } of page.knownAt.values()) {
+    if (named.form !== "body") continue;
+    if (named.key === known.key) return known;
+    if (named.key.startsWith(`${opening} `)) other ??= named;
+  }
+  return other ?? known;
 }
 
 /** The state whose people or adjective `word` is, by its ending; for states the lexicon does not know. */

@@ -1,6 +1,7 @@
 /**
  * Evidence for the kind of an unknown name, at one place of it.
  */
+import { isDateline } from "./capitals.ts";
 import { isAllCapitals } from "./fold.ts";
 import type { NameRun } from "./name-run.ts";
 import { topOf } from "./name-run.ts";
@@ -28,6 +29,7 @@ const RULERS = new Set([
 /** What the name itself shows: given names, particles, initials, capitals. */
 export function addShape(page: Page, run: NameRun, sum: Scores): void {
   const first = wordOf(page, run.first);
+  if (isDateline(page, run)) sum.place += 4;
   const words = run.end - run.first;
   const given = page.lexicon.givenNames.has(first.folded);
   if (given) sum.person += words > 1 ? 3 : 1.5;

@@ -15,7 +15,6 @@ import type { PostPhrase } from "./post-phrases.ts";
 export function nameRunsOf(page: Page, posts: ReadonlyMap<number, PostPhrase>): readonly NameRun[] {
   const runs: NameRun[] = [];
   for (let sentence = 0; sentence < page.sentences.length; sentence++) {
-    if (page.skipped[sentence]) continue;
     const end = page.firstOf[sentence + 1]!;
     for (let at = page.firstOf[sentence]!; at < end; ) {
       const runEnd = stretchEnd(page, at, end);
@@ -78,6 +77,8 @@ function postBefore(posts: ReadonlyMap<number, PostPhrase>, at: number): PostPhr
 
 /** "General Border Committee" is no general; "Foreign Minister Fuad Hussein" is a minister. */
 function isPersonAfter(page: Page, phrase: PostPhrase, stretch: Stretch): boolean {
+  const whole = bodyEnd(page, phrase.first, stretch.end);
+  if (whole !== null && whole.words > 1 && whole.end - whole.words < phrase.end) return false;
   const rest = bodyEnd(page, phrase.end, stretch.end);
   return rest === null || rest.weak;
 }

@@ -98,8 +98,9 @@ function opensName(page: Page, word: Word): boolean {
     next !== undefined &&
     next.capital &&
     (next.token.upos === "PROPN" || next.token.upos === "NOUN");
+  if (isAllCapitals(word.token.form)) return true;
   if (upos === "ADJ" || upos === "NOUN") return nextNames;
-  return isAllCapitals(word.token.form);
+  return false;
 }
 
 /** Over a hyphen or small particle inside a name, and over "People's". */
@@ -176,7 +177,7 @@ function overHyphen(page: Page, at: number): number {
       ? at
       : at + 1;
   if (wordOf(page, at).folded === "/" || beforeKnown || isAllCapitals(before.token.form)) return at;
-  if (page.lexicon.hyphenTails.has(next.folded)) return at;
+  if (page.lexicon.hyphenTails.has(next.folded) && page.words[at + 2]?.capital !== true) return at;
   const tail = next.folded.length <= 4 && /^(?:NOUN|X|PROPN)$/.test(next.token.upos);
   return (tail && before.token.upos === "PROPN") || page.lexicon.particles.has(next.folded)
     ? at + 2

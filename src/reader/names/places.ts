@@ -3,7 +3,7 @@
  * before a word.
  */
 import type { Draft, DraftMention, Drafts } from "./actor-drafts.ts";
-import { headOf, type Page, wordOf } from "./page.ts";
+import { headOf, type Page, type Word, wordOf } from "./page.ts";
 
 export type Places = {
   readonly byFirst: ReadonlyMap<number, DraftMention>;
@@ -73,13 +73,26 @@ const INNER = new Set(["conj", "flat", "compound", "nmod:desc", "appos"]);
 export function isSubject(page: Page, at: number): boolean {
   let word = wordOf(page, at);
   for (let step = 0; step < 5; step++) {
-    if (word.token.relation.startsWith("nsubj")) return true;
+    if (word.token.relation.startsWith("nsubj") || isInverted(page, word)) return true;
     if (!INNER.has(word.token.relation)) return false;
     const head = headOf(page, word);
     if (head < 0) return false;
     word = wordOf(page, head);
   }
   return false;
+}
+
+/** `"...," says a diplomat`: the parser takes the speaker after the verb for an object. */
+function isInverted(page: Page, word: Word): boolean {
+  if (word.token.relation !== "obj" && word.token.relation !== "iobj") return false;
+  const verb = headOf(page, word);
+  if (verb < 1 || verb > word.at || word.at - verb > 8) return false;
+  const before = wordOf(page, verb - 1);
+  return (
+    page.lexicon.speechVerbs.has(wordOf(page, verb).token.lemma.toLowerCase()) &&
+    before.sentence === word.sentence &&
+    before.token.upos === "PUNCT"
+  );
 }
 
 function lowerBound(sorted: readonly DraftMention[], at: number): number {

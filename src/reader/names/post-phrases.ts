@@ -43,11 +43,18 @@ function familyOf(page: Page, word: Word): string | null {
   if (word.capital && address.has(word.folded) && nextIsName(page, word)) {
     return posts.has(word.folded) ? (posts.get(word.folded) ?? "other") : "address";
   }
-  if (!nominal && !(word.capital && token.upos === "ADJ")) return null;
+  const adjective = token.upos === "ADJ" && (word.capital || isLoneGeneral(page, word));
+  if (!nominal && !adjective) return null;
   const lemma = token.lemma.toLowerCase();
   const hyphenated = hyphenatedForm(page, word);
   if (hyphenated !== null && posts.has(hyphenated)) return posts.get(hyphenated) ?? null;
   return posts.get(word.folded) ?? posts.get(lemma) ?? null;
+}
+
+/** "a rebel general told": no adjective, whatever the tagger says. */
+function isLoneGeneral(page: Page, word: Word): boolean {
+  const next = wordAt(page, word.at + 1, word.sentence)?.token.upos ?? "PUNCT";
+  return word.folded === "general" && /^(?:VERB|AUX|PUNCT|ADP|PRON|SCONJ|ADV)$/.test(next);
 }
 
 /** "Abdel Emir Rashid": a title's word inside a name. */

@@ -159,11 +159,12 @@ function holdersOf(drafts: Drafts, phrase: PostPhrase, ownerEnd: number, places:
     return phrase.plural
       ? coordinated(page, places, phrase.end).map((draft) => ({ draft, direct: true }))
       : [{ draft: direct, direct: true }];
+  const closed = places.byEnd.get(ownerEnd)?.draft;
+  const follows = ownerEnd > phrase.end && closed !== undefined && closed.kind !== "person";
   const after =
     afterComma(page, places, phrase.end, phrase.sentence) ??
-    (ownerEnd > phrase.end
-      ? (personAt(places, ownerEnd) ?? afterComma(page, places, ownerEnd, phrase.sentence))
-      : null);
+    (follows ? personAt(places, ownerEnd) : null) ??
+    (ownerEnd > phrase.end ? afterComma(page, places, ownerEnd, phrase.sentence) : null);
   const before = beforeComma(page, places, phrase);
   const found = before ?? after ?? bySyntax(page, places, phrase);
   return found === null ? [] : [{ draft: found, direct: false }];

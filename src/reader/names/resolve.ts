@@ -68,7 +68,7 @@ function coveredBy(mentions: readonly DraftMention[]): ReadonlySet<number> {
 /** A noun that heads its phrase. */
 function isNominal(page: Page, posts: ReadonlyMap<number, PostPhrase>, word: Word): boolean {
   const post = posts.get(word.at);
-  if (post?.head === word.at && word.capital) return true;
+  if (post?.head === word.at && (word.capital || word.token.upos === "ADJ")) return true;
   if (word.token.relation === "compound" && isInstitution(page, word)) return true;
   if (
     word.token.upos !== "NOUN" &&

@@ -36,6 +36,7 @@ export function kindsOfRuns(
     kinds.set(key, surname ? "person" : bestOf(key, sum));
   }
   followSiblings(page, runs, { scores, kinds });
+  followFirms(page, runs, { scores, kinds });
   const publisher = fold(page.layout.publisher ?? "");
   return runs.map((run) => {
     const key = keyOf(page, run);
@@ -54,6 +55,7 @@ function scoresOf(
   for (const run of runs) {
     if (run.known !== null || run.kind !== null) continue;
     const bracketed = page.words[run.first - 1]?.token.form === "(" && run.end === run.first + 1;
+    if (page.skipped[run.sentence]) continue;
     if ((page.headline[run.sentence] || page.shouting[run.sentence]) && !bracketed) continue;
     const key = keyOf(page, run);
     const sum = scores.get(key) ?? { ...NONE };
@@ -118,6 +120,22 @@ function followSiblings(
     const top = topOf(page, run.first, run.end);
     if (top.token.relation === "conj" && kindAt.get(headOf(page, top)) === "state")
       found.kinds.set(key, "state");
+  }
+}
+
+/** "Ferriby" beside "Ferriby Instruments plc" is the firm. */
+function followFirms(
+  page: Page,
+  runs: readonly NameRun[],
+  found: { readonly scores: ReadonlyMap<string, Scores>; readonly kinds: Map<string, ActorKind> },
+): void {
+  for (const run of runs) {
+    if (run.known !== null || run.kind !== "organisation" || run.end - run.first < 2) continue;
+    const first = page.words[run.first];
+    const sum = first === undefined ? undefined : found.scores.get(first.folded);
+    if (first === undefined || sum === undefined || page.knownAt.has(first.at)) continue;
+    if (sum.person < SURE && sum.state < SURE && sum.place < SURE)
+      found.kinds.set(first.folded, "organisation");
   }
 }
 
