@@ -35,7 +35,8 @@ export function eventsOf(
       return draft === null || !(speech || isHappening(draft, lexicon)) ? [] : [draft];
     }),
   );
-  return joined(drafts.map((draft) => withParties(draft, input.agreements))).map(
+  const told = drafts.map((draft) => withParties(draft, input.agreements));
+  return joined([...told, ...signingsOf(input.agreements)]).map(
     ({ definite: _definite, noun: _noun, ...event }, i) => ({
       id: `e${i + 1}`,
       ...event,
@@ -175,6 +176,27 @@ function isDefinite(site: SentenceSite, noun: number): boolean {
 function isHappening({ rule, auxiliary, type }: Draft, lexicon: EventLexicon): boolean {
   if (lexicon.speech.has(rule) || auxiliary.includes("negated")) return false;
   return !auxiliary.includes("future") || type === "CONSULT";
+}
+
+/** The signing of each pact whose day the page gives, where no sentence tells it as an act. */
+function signingsOf(agreements: readonly AgreementFinding[]): Draft[] {
+  return agreements
+    .filter(({ signed }) => signed !== null)
+    .map((agreement) => ({
+      type: "AGREE",
+      mode: null,
+      actors: agreement.parties,
+      recipients: [],
+      place: agreement.place,
+      date: agreement.signed,
+      dateBasis: agreement.signedBasis,
+      auxiliary: [],
+      spans: agreement.spans.slice(0, 1),
+      confidence: 1,
+      rule: "event.signing-of-pact",
+      noun: true,
+      definite: true,
+    }));
 }
 
 /** A signing without signatories is that of the pact whose words it shares: of its parties. */

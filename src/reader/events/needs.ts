@@ -79,7 +79,7 @@ const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
     (trigger.predication.passive || site.sentence.tokens[trigger.predication.head]?.xpos === "VBN"),
   dated: ({ dated }) => dated,
   visitor: isVisit,
-  force: (given) => isForce(given) && !given.trigger.predication.passive,
+  force: isLeaving,
   violent: (given) => given.trigger.predication.passive || isForce(given) || isFighter(given),
   weapon: (given) => given.trigger.predication.passive || isWeapon(given) || isForce(given),
   crowd: isCrowd,
@@ -114,6 +114,16 @@ function isForce(given: Case): boolean {
       kind === "state" ||
       kind === "government",
   );
+}
+
+/** Forces leave; of a state, a body or a government it has to be said what they leave. */
+function isLeaving(given: Case): boolean {
+  const { site, trigger, lexicon } = given;
+  const { head, passive, subject } = trigger.predication;
+  if (passive || !isForce(given)) return false;
+  const isArmed = actorsAt(site, subject).some(({ kind }) => kind === "armed-group");
+  if (isArmed || lexicon.forces.has(subjectLemma(given))) return true;
+  return phrasesOf(site, head).some(({ cases }) => cases.includes("from"));
 }
 
 function isFighter(given: Case): boolean {

@@ -117,9 +117,19 @@ function sideOf(cases: readonly string[], { frame }: Trigger): "actor" | "recipi
 /** Whoever does what carries the noun: the subject of "held talks", and those it held them with. */
 function bearersOf(site: SentenceSite, { frame, predication, carrier }: Trigger): Actor[] {
   if (carrier === null) return chairsOf(site, predication.head);
+  if (!isBorne(site, predication.head) && !hasCompany(site, predication.head)) return [];
   const bearer = carrier.passive ? carrier.agent : carrier.subject;
   const own = bearer === predication.head ? [] : actorsAt(site, bearer);
   return frame.roles === "together" ? [...own, ...companionsOf(site, carrier.head)] : own;
+}
+
+/** Object or subject of what carries it, not a phrase of place or time like "at the talks". */
+function isBorne({ sentence }: SentenceSite, noun: number): boolean {
+  return sentence.tokens[noun]?.relation.startsWith("obl") === false;
+}
+
+function hasCompany(site: SentenceSite, noun: number): boolean {
+  return phrasesOf(site, noun).some(({ cases }) => cases.some((word) => WITH.has(word)));
 }
 
 /** "a week of talks chaired by the envoy". */

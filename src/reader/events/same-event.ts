@@ -24,20 +24,22 @@ export function joined(drafts: readonly Draft[]): Draft[] {
 
 function isSame(a: Draft, b: Draft): boolean {
   if (a.type !== b.type || isFuture(a) !== isFuture(b)) return false;
-  if (a.date !== null && b.date !== null && !canBeOneDay(a.date, b.date)) return false;
+  const day = dayOf(a, b);
+  if (day === "other") return false;
   const [left, right] = [partiesOf(a), partiesOf(b)];
   const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
   if (overlaps(a, b) && (shorter.length === 0 || (b.noun && a.date === b.date))) return true;
-  if (a.type === "AGREE" && a.date !== null && a.date === b.date) return true;
-  if (shorter.length === 0) return b.definite;
   const isPart = shorter.every((id) => longer.includes(id));
-  return isPart && (a.date !== null || b.date !== null || overlaps(a, b) || b.definite);
+  if (a.type === "AGREE" && day !== "open") return isPart || day === "same";
+  if (shorter.length === 0) return b.definite;
+  return isPart && (day !== "open" || a.date !== b.date || overlaps(a, b) || b.definite);
 }
 
-/** The same day, or one of them within the other ("2018" and "19 September 2018"). */
-function canBeOneDay(a: string, b: string): boolean {
-  const order = compareEdtf(a, b);
-  return order === "same" || order === "overlaps" || a === b;
+/** How the days of two drafts lie: "open" where one has none, "within" where one lies in the other ("2018"). */
+function dayOf(a: Draft, b: Draft): "same" | "within" | "other" | "open" {
+  if (a.date === null || b.date === null) return "open";
+  if (a.date === b.date) return "same";
+  return compareEdtf(a.date, b.date) === "overlaps" ? "within" : "other";
 }
 
 function merged(a: Draft, b: Draft): Draft {
