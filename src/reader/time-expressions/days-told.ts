@@ -75,7 +75,8 @@ function startOfMonth(day: IsoDate): IsoDate {
 }
 
 function nearestDay(days: readonly IsoDate[], base: IsoDate, setting: Setting): IsoDate | null {
-  if (setting.direction === "future") return days.find((d) => d >= base) ?? null;
+  const looksAhead = setting.direction === "future" || setting.direction === "present";
+  if (looksAhead) return days.find((d) => d >= base) ?? null;
   if (setting.direction === "past") return days.findLast((d) => d <= base) ?? null;
   const distance = (d: IsoDate): number => Math.abs(daysBetween(base, d));
   return days.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;

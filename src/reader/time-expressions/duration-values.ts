@@ -23,6 +23,7 @@ export function timexDuration(amount: string, unit: Unit): string {
       return `PT${amount}${unit.slice(1)}`;
     case "E":
     case "C":
+      if (amount === "X") return unit === "E" ? "PXDE" : "PXC";
       return `P${amount}${unit === "E" ? "DE" : "CE"}`;
     case "H":
       return amount === "X" ? "PXM" : `P${6 * Number(amount)}M`;

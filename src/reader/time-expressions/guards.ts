@@ -71,6 +71,7 @@ const guards: { readonly [name: string]: Guard } = {
   rate: ({ grammar, before }) => isCue(grammar, "rate-before", before) || before?.kind === "number",
   /** A season that is no noun's attribute and no downfall. */
   "announced-season": ({ grammar, before, first, after, next }) => {
+    if (before?.word === "'s") return false;
     if (first.word !== "the" && !isCue(grammar, "announces-time", before)) return false;
     if (after?.word === "of") return isCue(grammar, "begins-year", next);
     return !isNoun(grammar, after);
