@@ -1,8 +1,11 @@
 """Learns the lemma table: suffix rules per Penn tag, counted by type, and exceptions.
 
-  python3 lemmas.py OUT.json A-train.conllu B-train.conllu
+  python3 lemmas.py OUT.json --words words.txt A-train.conllu B-train.conllu
+
+Forms of the open text (`words.txt`, most frequent first) that the rules would make into no word
+become exceptions, when another usual cut gives one; irregular verbs come from their list.
 """
-import collections, json, sys
+import argparse, collections, json, os
 
 import conllu
 
@@ -17,8 +20,41 @@ def change(form, lemma):
     return len(form) - common, lemma[common:]
 
 
+def candidates(form, xpos):
+    """Usual lemmas of a form, by spelling alone."""
+    doubled = lambda stem: [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
+    if xpos in ("VBD", "VBN") and form.endswith("ed"):
+        return [form[:-1], form[:-2], *doubled(form[:-2]), *([form[:-3] + "y"] if form.endswith("ied") else [])]
+    if xpos == "VBG" and form.endswith("ing"):
+        return [form[:-3] + "e", form[:-3], *doubled(form[:-3])]
+    if xpos in ("VBZ", "NNS") and form.endswith("s"):
+        return [form[:-1], *([form[:-2]] if form[:-2].endswith(("s", "x", "z", "ch", "sh", "o")) and form.endswith("es") else []), *([form[:-3] + "y"] if form.endswith("ies") else [])]
+    return []
+
+
+def ruled(form, rules):
+    op = next((rules[form[i:]] for i in range(max(0, len(form) - LONGEST), len(form) + 1) if form[i:] in rules), (0, ""))
+    return form[: len(form) - op[0]] + op[1]
+
+
+def irregular_verbs():
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "irregular-verbs.txt")
+    for line in open(path, encoding="utf-8"):
+        if line[0] != "#":
+            base, past, participle = line.split()
+            yield from (("VBD", form, base) for form in past.split("/"))
+            yield from (("VBN", form, base) for form in participle.split("/"))
+
+
 def main():
-    out, *paths = sys.argv[1:]
+    p = argparse.ArgumentParser()
+    p.add_argument("out")
+    p.add_argument("--words", required=True)
+    p.add_argument("paths", nargs="+")
+    a = p.parse_args()
+    out, paths = a.out, a.paths
+    words = open(a.words, encoding="utf-8").read().split("\n")[1:-1]
+    rank = {w: i for i, w in enumerate(words)}
     seen = collections.defaultdict(collections.Counter)
     kept = collections.defaultdict(collections.Counter)
     for path in paths:
@@ -50,9 +86,17 @@ def main():
                 rules[suffix] = op
         exceptions = {}
         for form, (lemma, n) in best.items():
-            op = next((rules[form[i:]] for i in range(max(0, len(form) - LONGEST), len(form) + 1) if form[i:] in rules), (0, ""))
-            if form[: len(form) - op[0]] + op[1] != lemma:
+            if ruled(form, rules) != lemma:
                 exceptions[form] = lemma
+        for form in words:
+            if form in best or len(form) < 5 or not form.isalpha() or ruled(form, rules) in rank:
+                continue
+            known = [c for c in candidates(form, xpos) if c in rank]
+            if known:
+                exceptions[form] = min(known, key=rank.get)
+        for tag, form, base in irregular_verbs():
+            if tag == xpos and form not in best and ruled(form, rules) != base:
+                exceptions[form] = base
         keep = kept[xpos][True] > kept[xpos][False]
         table[xpos] = {"keepsCase": keep or xpos in ("NNP", "NNPS"), "rules": {s: list(o) for s, o in sorted(rules.items())}, "exceptions": dict(sorted(exceptions.items()))}
     json.dump(table, open(out, "w"), ensure_ascii=False, separators=(",", ":"))
