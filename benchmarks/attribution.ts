@@ -10,11 +10,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { Actor, Attribution, Sentence, TokenRange } from "../src/reader/analysis.ts";
-import { attributionIndex, attributionsOf } from "../src/reader/attribution/index.ts";
-import type { Lexicon } from "../src/reader/lexicon.ts";
-import { type PageStages, pageStages } from "../src/reader/page-stages.ts";
-import { createSyntax, type Syntax } from "../src/reader/syntax/index.ts";
-import { loadModel } from "../src/runtime/load-syntax-model.ts";
+import { attributionIndex } from "../src/reader/attribution/index.ts";
+import type { PageStages, Reader } from "../src/reader/index.ts";
+import { openReader } from "../src/runtime/index.ts";
 
 type GoldClaim = {
   readonly quote: string;
@@ -35,18 +33,15 @@ type GoldPage = {
   };
 };
 
-type Parts = { readonly syntax: Syntax; readonly lexicon: Lexicon };
-
 /** Prints the scorer's table for PolNeAR and the agreement on marked pages. */
 export function run(args: readonly string[]): void {
   const data = option(args, "--data") ?? "../shared/data";
-  const { model, kernel, lexicon } = loadModel();
-  const parts = { syntax: createSyntax(model, kernel, lexicon), lexicon };
+  const reader = openReader();
   const pages = (option(args, "--pages") ?? "dev").split(",").filter((name) => name !== "none");
-  for (const name of pages) measurePages(join(data, "pages", `${name}.jsonl`), parts, args);
+  for (const name of pages) measurePages(join(data, "pages", `${name}.jsonl`), reader, args);
   const train = Number(option(args, "--train") ?? 0);
   const file = join(data, "attribution", train > 0 ? "polnear-train.jsonl" : "polnear-dev.jsonl");
-  if (!args.includes("--no-polnear")) measurePolnear(file, train, parts, data);
+  if (!args.includes("--no-polnear")) measurePolnear(file, train, reader, data);
 }
 
 function option(args: readonly string[], name: string): string | undefined {
@@ -61,7 +56,7 @@ function linesOf<Row>(file: string): readonly Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-function measurePolnear(file: string, train: number, parts: Parts, data: string): void {
+function measurePolnear(file: string, train: number, reader: Reader, data: string): void {
   if (!existsSync(file)) {
     console.log(`${file}: not there, not measured`);
     return;
@@ -71,7 +66,7 @@ function measurePolnear(file: string, train: number, parts: Parts, data: string)
   const started = performance.now();
   const rows = gold.map(({ id, text }) => ({
     id,
-    attributions: spansOf(pageStages(text, {}, parts), parts),
+    attributions: spansOf(reader.stages(text)),
   }));
   const seconds = (performance.now() - started) / 1000;
   const scratch = mkdtempSync(join(tmpdir(), "attribution-"));
@@ -89,21 +84,10 @@ function measurePolnear(file: string, train: number, parts: Parts, data: string)
   );
 }
 
-function attributionsIn(stages: PageStages, parts: Parts): readonly Attribution[] {
-  return attributionsOf(
-    stages.text,
-    stages.sentences(),
-    stages.cast(),
-    stages.times(),
-    stages.layout(),
-    parts.lexicon,
-  );
-}
-
 /** In the scorer's shape: spans of characters. */
-function spansOf(stages: PageStages, parts: Parts): readonly object[] {
+function spansOf(stages: PageStages): readonly object[] {
   const sentences = stages.sentences();
-  return attributionsIn(stages, parts).map(({ source, cue, content, rule }) => ({
+  return stages.attributions().map(({ source, cue, content, rule }) => ({
     source: source === null ? [] : [charactersOf(sentences, source)],
     cue: cue.map((range) => charactersOf(sentences, range)),
     content: content.map((range) => charactersOf(sentences, range)),
@@ -121,14 +105,14 @@ function charactersOf(
 
 type Counts = Map<string, number>;
 
-function measurePages(file: string, parts: Parts, args: readonly string[]): void {
+function measurePages(file: string, reader: Reader, args: readonly string[]): void {
   if (!existsSync(file)) {
     console.log(`${file}: not there, not measured`);
     return;
   }
   const counts: Counts = new Map();
   for (const page of linesOf<GoldPage>(file))
-    for (const row of rowsOf(page, parts)) {
+    for (const row of rowsOf(page, reader)) {
       counts.set(row.outcome, (counts.get(row.outcome) ?? 0) + 1);
       if (row.day !== null) counts.set(`day ${row.day}`, (counts.get(`day ${row.day}`) ?? 0) + 1);
       if (args.includes("--errors") && row.shown !== "") console.log(row.shown);
@@ -140,10 +124,10 @@ type Row = { readonly outcome: string; readonly day: string | null; readonly sho
 
 const FINE = /^(?:narrator: free|document: free|speaker: right|speaker: source words right)$/u;
 
-function rowsOf(page: GoldPage, parts: Parts): readonly Row[] {
+function rowsOf(page: GoldPage, reader: Reader): readonly Row[] {
   const options = page.published === undefined ? {} : { published: page.published };
-  const stages = pageStages(page.text, options, parts);
-  const at = attributionIndex(attributionsIn(stages, parts));
+  const stages = reader.stages(page.text, options);
+  const at = attributionIndex(stages.attributions());
   const claims = (page.gold.claims ?? []).filter(({ optional }) => optional !== true);
   return claims.map((claim) => rowOf(page, stages, at, claim));
 }

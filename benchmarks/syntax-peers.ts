@@ -5,7 +5,7 @@
  */
 import compromise from "compromise";
 import model from "wink-eng-lite-web-model";
-import winkNlp from "wink-nlp";
+import winkNlp, { type ItemSentence } from "wink-nlp";
 
 import type { GoldDocument } from "./syntax-gold.ts";
 
@@ -27,7 +27,7 @@ export function winkTagger(): OtherTagger {
         nlp
           .readDoc(paragraph)
           .sentences()
-          .each((sentence) => {
+          .each((sentence: ItemSentence) => {
             const words = sentence.tokens();
             const tags = words.out(its.pos) as string[];
             const spaces = words.out(its.precedingSpaces) as unknown as string[];

@@ -101,7 +101,6 @@ function mayBegin(
 ): boolean {
   const code = text.charCodeAt(tokens.startAt(next));
   const stopCode = text.charCodeAt(tokens.startAt(stop.token));
-  const run = tokens.endAt(stop.token) - tokens.startAt(stop.token);
   if (isLower(code)) return beginsLower(text, tokens, next, stop.token);
   if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x29) return false;
   if (code === 0x2e || code === 0x21 || code === 0x3f) return false;
