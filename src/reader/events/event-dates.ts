@@ -2,7 +2,7 @@
  * The day of an event: the time expression that hangs on its words, nearest first.
  */
 import type { DatedValue, TimeExpression, Token } from "../analysis.ts";
-import type { SentenceSite } from "./event-page.ts";
+import { casesOf, type SentenceSite } from "./event-page.ts";
 import type { Trigger } from "./triggers.ts";
 
 const UNDATED: DatedValue = { edtf: null, basis: "unknown" };
@@ -11,10 +11,7 @@ const NOT_THE_DAY = new Set(["by", "before", "until", "within", "after"]);
 
 /** The day that the page gives for the act at `trigger`. */
 export function dateOf(site: SentenceSite, trigger: Trigger): DatedValue {
-  const heads = [
-    trigger.predication.head,
-    ...(trigger.carrier === null ? [] : [trigger.carrier.head]),
-  ];
+  const heads = [trigger.predication.head, ...carrierOfDay(site, trigger)];
   const dated = site.times.filter(
     (time) =>
       time.edtf !== null &&
@@ -28,6 +25,15 @@ export function dateOf(site: SentenceSite, trigger: Trigger): DatedValue {
   const nearest = ranked[0]?.time ?? adjacentTo(site, trigger, dated);
   return nearest === undefined ? UNDATED : { edtf: nearest.edtf, basis: nearest.basis };
 }
+
+/** What carries the noun shares its day, unless it comes after or before it. */
+function carrierOfDay(site: SentenceSite, { predication, carrier }: Trigger): number[] {
+  if (carrier === null) return [];
+  const isApart = casesOf(site, predication.head).some((word) => APART.has(word));
+  return isApart ? [] : [carrier.head];
+}
+
+const APART = new Set(["after", "before", "following", "until", "since"]);
 
 /**
  * A time that follows the words of the act directly, where the tree hung it on a verb further on.

@@ -14,6 +14,8 @@ export type Need =
   | "dated"
   | "passive-dated"
   | "anyone"
+  | "done-to"
+  | "acted"
   | "of"
   | "visitor"
   | "force"

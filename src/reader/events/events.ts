@@ -2,6 +2,7 @@
  * What happened on a page, in PLOVER's types: acts at verbs and nouns, with who took part, where
  * and when. Acts that are only wanted or supposed are left out; speech is told only when asked.
  */
+import { daysBetween, type IsoDate, lastDayOf } from "../../calendar/index.ts";
 import type { DatedValue } from "../analysis.ts";
 import type { Predication } from "../predications/index.ts";
 import { quotationOf } from "../quotation.ts";
@@ -36,12 +37,29 @@ export function eventsOf(
     }),
   );
   const told = drafts.map((draft) => withParties(draft, input.agreements));
-  return joined([...told, ...signingsOf(input.agreements)]).map(
-    ({ definite: _definite, noun: _noun, ...event }, i) => ({
+  const published = publicationDayOf(input.layout);
+  return joined([...told, ...signingsOf(input.agreements)])
+    .map((draft) => (isLongPast(draft, published) ? asHistory(draft) : draft))
+    .map(({ definite: _definite, noun: _noun, ...event }, i) => ({
       id: `e${i + 1}`,
       ...event,
-    }),
-  );
+    }));
+}
+
+/** A year before publication a page tells history. */
+const HISTORY_DAYS = 365;
+
+function publicationDayOf({ published }: EventInput["layout"]): IsoDate | null {
+  return published.edtf === null ? null : lastDayOf(published.edtf);
+}
+
+function isLongPast({ date }: Draft, published: IsoDate | null): boolean {
+  const last = date === null ? null : lastDayOf(date);
+  return last !== null && published !== null && daysBetween(last, published) > HISTORY_DAYS;
+}
+
+function asHistory(draft: Draft): Draft {
+  return { ...draft, auxiliary: [...new Set(["historical" as const, ...draft.auxiliary])] };
 }
 
 type Given = {

@@ -69,6 +69,20 @@ export function coordinatedBefore(site: SentenceSite, token: number): Actor[] {
   return found;
 }
 
+/**
+ * The actors named right before a verb in the past, where the tree gives it no subject that is one.
+ *
+ *     the declaration that Ostmark and Norland signed
+ *                          ^^^^^^^     ^^^^^^^
+ */
+export function bodiesJustBefore(site: SentenceSite, verb: number): Actor[] {
+  const { tokens } = site.sentence;
+  if (tokens[verb]?.xpos !== "VBD") return [];
+  const mention = site.mentionsByEnd.get(verb);
+  if (mention === undefined) return [];
+  return [...coordinatedBefore(site, mention.head), ...bodiesAt(site, mention.head)];
+}
+
 /** Those that follow in a list that an "and" closes, as long as they are nobody's subject. */
 export function coordinatedAfter(site: SentenceSite, token: number): Actor[] {
   const { tokens } = site.sentence;

@@ -69,6 +69,8 @@ const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
   of: ({ site, trigger, participants }) =>
     participants.actors.length + participants.recipients.length > 0 ||
     phrasesOf(site, trigger.predication.head).some(({ cases }) => cases.includes("of")),
+  "done-to": ({ participants }) => participants.recipients.length > 0,
+  acted: ({ participants }) => participants.actors.length + participants.recipients.length > 0,
   told: ({ participants, dated }) =>
     participants.actors.length > 1 || (participants.actors.length === 1 && dated),
   "bare-told": ({ trigger, participants, dated }) =>

@@ -4,7 +4,14 @@
 import type { Actor } from "../analysis.ts";
 import type { Predication } from "../predications/index.ts";
 import { phrasesOf, type SentenceSite } from "./event-page.ts";
-import { actorsAt, bodiesAt, coordinatedAfter, coordinatedBefore, OWNERS } from "./named-actors.ts";
+import {
+  actorsAt,
+  bodiesAt,
+  bodiesJustBefore,
+  coordinatedAfter,
+  coordinatedBefore,
+  OWNERS,
+} from "./named-actors.ts";
 import type { Trigger } from "./triggers.ts";
 
 export type Participants = {
@@ -54,7 +61,8 @@ type Sides = { readonly actors: readonly Actor[]; readonly recipients: readonly 
 
 function sidesOfVerb(site: SentenceSite, { frame, predication }: Trigger): Sides {
   const { subject, object, passive, agent } = predication;
-  const phrases = phrasesOf(site, predication.head);
+  const own = frame.roles === "together" ? [predication.head, object] : [predication.head];
+  const phrases = own.flatMap((head) => phrasesOf(site, head));
   const headsWith = (words: ReadonlySet<string>): number[] =>
     phrases.filter(({ cases }) => cases.some((word) => words.has(word))).map(({ head }) => head);
   const acted = passive ? subject : object;
@@ -64,11 +72,14 @@ function sidesOfVerb(site: SentenceSite, { frame, predication }: Trigger): Sides
     frame.roles === "whole"
       ? []
       : [...listAt(site, acted), ...aimed.flatMap((head) => actorsAt(site, head))];
+  const bearers = [
+    ...(passive ? [] : coordinatedBefore(site, subject)),
+    ...acting.flatMap((head) => listAt(site, head)),
+  ];
   const isOpen = recipients.length === 0 && frame.roles === "apart";
   return {
     actors: [
-      ...(passive ? [] : coordinatedBefore(site, subject)),
-      ...acting.flatMap((head) => listAt(site, head)),
+      ...(bearers.length > 0 ? bearers : bodiesJustBefore(site, predication.head)),
       ...headsWith(BESIDE).flatMap((head) => listAt(site, head)),
     ],
     recipients: isOpen ? aimedAtInClause(site, predication) : recipients,

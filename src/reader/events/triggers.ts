@@ -104,12 +104,12 @@ function fits(
   if (acted.some((lemma) => frame.notObject.has(lemma))) return false;
   if (frame.object !== null && !someIn(acted, frame.object)) return false;
   if (frame.subject !== null && !someIn(lemmasOfPhrase(site, subject), frame.subject)) return false;
-  return hasPhrases(site, head, frame);
+  return hasPhrases(site, [head, object], frame);
 }
 
-/** Whether the phrases of a verb hold the prepositions and nouns that `frame` asks for. */
-function hasPhrases(site: SentenceSite, head: number, frame: Frame): boolean {
-  const phrases = phrasesOf(site, head);
+/** Whether the phrases of a verb and its object hold the prepositions and nouns that `frame` asks for. */
+function hasPhrases(site: SentenceSite, heads: readonly number[], frame: Frame): boolean {
+  const phrases = heads.flatMap((head) => phrasesOf(site, head));
   const { prepositions } = frame;
   if (prepositions !== null && !phrases.some(({ cases }) => someIn(cases, prepositions))) {
     return false;
@@ -174,10 +174,10 @@ function hasParticle(site: SentenceSite, { head }: Predication, particle: string
   const words = particle.split(" ");
   const last = words.at(-1) ?? "";
   return (site.children[head] ?? []).some(
-    ({ index, form, upos }) =>
+    ({ index, form, relation, upos }) =>
       index > head &&
       index <= head + PARTICLE_REACH &&
-      upos !== "VERB" &&
+      (upos !== "VERB" || relation === "xcomp") &&
       form.toLowerCase() === last,
   );
 }
