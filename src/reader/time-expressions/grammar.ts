@@ -19,7 +19,7 @@ type RuleSource = {
   readonly guard?: string;
 };
 
-export type TimeSection = {
+type TimeSection = {
   readonly words: { readonly [name: string]: { readonly [word: string]: WordValue } };
   readonly approximators: readonly string[];
   readonly relations: { readonly [phrase: string]: string };
@@ -27,7 +27,7 @@ export type TimeSection = {
   readonly rules: readonly RuleSource[];
 };
 
-export type Alternative =
+type Alternative =
   | { readonly kind: "literal"; readonly word: string }
   | { readonly kind: "class"; readonly name: string; readonly as: string };
 

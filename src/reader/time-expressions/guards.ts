@@ -47,6 +47,9 @@ const guards: { readonly [name: string]: Guard } = {
   /** "New Year" the day, "a new year" the time to come. */
   "both-capital": ({ first, second }) =>
     second?.capital === true && (first.capital || first.word === "the"),
+  /** "the fifteenth day after signature". */
+  "counts-from": ({ grammar, after }) =>
+    isCue(grammar, "before-or-after", after) && after?.word !== "before",
   "before-word": ({ grammar, before }) => isCue(grammar, "before-word", before),
   /** "the last week", and not "the last week of May". */
   "no-day-nor-of": ({ last, after }) => last.word !== "day" && after?.word !== "of",

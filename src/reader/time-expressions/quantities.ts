@@ -6,7 +6,7 @@ import type { Grammar, WordValue } from "./grammar.ts";
 import type { Piece } from "./pieces.ts";
 
 /** A value read from `at` up to, not including, `end`. */
-export type Quantity = { readonly end: number; readonly value: WordValue };
+type Quantity = { readonly end: number; readonly value: WordValue };
 
 type Reader = (grammar: Grammar, pieces: readonly (Piece | null)[], at: number) => Quantity | null;
 

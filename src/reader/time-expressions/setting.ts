@@ -30,8 +30,6 @@ export type Setting = {
   readonly isSince: boolean;
   /** The last calendar value that was told, and the last that named its own year. */
   readonly last: Told | null;
-  /** The last by which a story goes on: a month or day, or a year it enters ("in 1944"). */
-  readonly scene: Told | null;
   /** The last that was a day. */
   readonly lastDay: Told | null;
   readonly lastExplicit: Told | null;

@@ -9,7 +9,6 @@ import type { Told } from "./setting.ts";
 /** See `Setting` for what each is; it changes as the text is read. */
 export type Story = {
   last: Told | null;
-  scene: Told | null;
   lastDay: Told | null;
   lastExplicit: Told | null;
   lastQuarter: Told | null;
@@ -17,7 +16,7 @@ export type Story = {
 
 /** The story before the first word. */
 export function newStory(): Story {
-  return { last: null, scene: null, lastDay: null, lastExplicit: null, lastQuarter: null };
+  return { last: null, lastDay: null, lastExplicit: null, lastQuarter: null };
 }
 
 /** The story moves on to each calendar value, in the order of the text. */
@@ -39,7 +38,6 @@ export function tell(
   if (/^\d{4}-\d\d-\d\d/u.test(value)) story.lastDay = told;
   // "In 2015 they met" sets the year of a story, "the 2015 accord" only names a thing.
   const setsYear = value.length > 4 || /^(?:in|of|during|since|throughout)$/u.test(before);
-  if (setsYear) story.scene = told;
   if (setsYear && hasOwnYear(meaning)) story.lastExplicit = told;
 }
 

@@ -131,7 +131,9 @@ function countedFromNow(
   direction: Direction,
 ): { readonly held: Resolved; readonly relation: TimeRelation } {
   if (result.type !== "DURATION" || before !== "in") return { held: result, relation };
-  if (!result.ahead && direction !== "future") return { held: result, relation };
+  if (!result.ahead && direction !== "future" && direction !== "present") {
+    return { held: result, relation };
+  }
   return { held: { ...result, ahead: true }, relation: "within" };
 }
 

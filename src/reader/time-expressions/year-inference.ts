@@ -16,7 +16,7 @@ type Candidate = { readonly year: number; readonly first: IsoDate; readonly last
 /** The year meant by a month, or a day of it, in its setting; null when nothing fixes it. */
 export function yearOf(month: number, day: number | null, setting: Setting): number | null {
   const near = nearExplicit(setting);
-  if (setting.narrative) return setting.scene === null ? null : storyYear(month, setting.scene);
+  if (setting.narrative) return setting.last === null ? null : storyYear(month, setting.last);
   if (near !== null && !isOfPublication(near, setting)) return nearestTo(near, month, day, setting);
   const { published } = setting;
   if (published === null) {
