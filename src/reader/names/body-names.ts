@@ -38,7 +38,7 @@ export function bodyFrom(
   const extended = withComplement(page, end, stretch.limit);
   if (found === null && extended === end) return null;
   const kind = found === null ? "state" : found.kind;
-  const bare = end - first === found?.words && extended === end;
+  const bare = found?.words === 1 && end === first + 1 && extended === end;
   if (found?.weak && bare && page.words[first - 1]?.folded !== "the") return null;
   return {
     sentence: wordOf(page, first).sentence,

@@ -61,11 +61,27 @@ export function isGovernmentUse(page: Page, run: NameRun, folded: string): boole
   if (before?.folded === "," && (earlier?.folded === "capital" || earlier?.folded === "city"))
     return false;
   const top = topOf(page, first, end);
+  if (before?.folded === "in" && standsForPeople(page, run)) return true;
   if (next !== undefined && next.token.upos === "NOUN" && headOf(page, top) > top.at)
     return /^(?:government|side|regime|authorities|administration|officials|leadership)$/.test(
       next.folded,
     );
   return !standsInPlace(page, run);
+}
+
+/** "In Ankara they deny it", "the ministry in Yerevan said": who sits there speaks. */
+function standsForPeople(page: Page, run: NameRun): boolean {
+  const next = wordAt(page, run.end, run.sentence);
+  if (/^(?:they|officials|ministers|diplomats)$/.test(next?.folded ?? "")) return true;
+  const head = headOf(page, topOf(page, run.first, run.end));
+  const noun = head < 0 ? undefined : page.words[head];
+  if (noun === undefined || noun.at !== run.first - 2 || noun.token.upos !== "NOUN") return false;
+  const kind = page.lexicon.bodyNouns.get(noun.folded);
+  return (
+    kind === "office" ||
+    kind === "government" ||
+    /^(?:officials|diplomats|leaders|leadership)$/.test(noun.folded)
+  );
 }
 
 /** The name at the head of a paragraph, before a dash or an agency in brackets. */

@@ -152,6 +152,7 @@ function note(scene: Scene, phrase: NounPhrase, draft: Draft, rule: string): Dra
 
 /** Words for what is neither a person nor a body by itself ("the side", "the country"). */
 const isStandIn = (page: Page, phrase: NounPhrase): boolean =>
+  wordOf(page, phrase.head).folded !== "state" &&
   page.lexicon.countryNouns.has(wordOf(page, phrase.head).token.lemma.toLowerCase());
 
 /** "The Iraqi government", "the Baghdad government", "his government"; the one government of a page. */
@@ -187,7 +188,7 @@ export function mainState(scene: Scene, at: number): Draft | null {
     .sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (first === undefined) return null;
-  return second === undefined || first[1] >= second[1] * 2
+  return second === undefined || first[1] >= second[1] * 3
     ? first[0]
     : scene.places.byHead.has(at)
       ? null

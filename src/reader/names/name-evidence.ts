@@ -36,7 +36,9 @@ export function addShape(page: Page, run: NameRun, sum: Scores): void {
   if (run.post !== null && !(run.post.plural && words > 3)) sum.person += 5;
   if (words > 1 && initialsFollow(page, run)) sum.organisation += 5;
   const acronym =
-    words === 1 && isAllCapitals(first.token.form) && page.shouting[run.sentence] !== true;
+    words === 1 &&
+    isAllCapitals(first.token.form) &&
+    (page.shouting[run.sentence] !== true || page.words[run.first - 1]?.token.form === "(");
   if (acronym) sum.organisation += 3;
   let particles = false;
   for (let at = run.first; at < run.end; at++) {
@@ -84,8 +86,8 @@ function addBefore(
     sum.place +=
       before.folded === "in" || before.folded === "at" || before.folded === "near" ? 2 : 1;
   if (before.folded === "from" || before.folded === "to") sum.place += 0.4;
-  if (before.folded === "the" && run.end - run.first === 1) sum.organisation += 2.5;
-  if (before.folded === "the" && run.end - run.first > 1) sum.organisation += 1.2;
+  if (before.folded === "the" && headOf(page, topOf(page, run.first, run.end)) < run.end)
+    sum.organisation += run.end - run.first === 1 ? 2.5 : 1.2;
   if (placeBeside.has(before.folded)) sum.place += 2;
   if (before.folded === "of" && earlier !== undefined) {
     if (earlier.token.upos === "NOUN" && placeBeside.has(earlier.folded))

@@ -152,7 +152,7 @@ function isProper(page: Page, word: Word): boolean {
   if (upos === "PROPN") return true;
   const bracketed = page.words[word.at - 1]?.token.form === "(";
   return (
-    isAllCapitals(form) &&
+    (isAllCapitals(form) || /^[A-Z]{2,}s$/.test(form)) &&
     (bracketed || (form.length >= 3 && page.shouting[word.sentence] !== true))
   );
 }

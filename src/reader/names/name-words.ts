@@ -58,12 +58,8 @@ function leadsParticle(page: Page, at: number, limit: number): boolean {
 
 function isNameWord(page: Page, word: Word): boolean {
   const { upos } = word.token;
-  if (!word.capital)
-    return (
-      /^\d+(?:st|nd|rd|th)$/.test(word.folded) &&
-      (wordAt(page, word.at + 1, word.sentence)?.capital ?? false)
-    );
-  if (page.lexicon.calendar.has(word.folded)) return false;
+  if (!word.capital) return opensOrdinal(page, word) || /^(?:plc|gmbh)$/.test(word.folded);
+  if (isCalendar(page, word)) return false;
   if (beginsSentence(page, word) && page.lexicon.openers.has(word.folded)) return false;
   if (upos === "PROPN") return word.folded !== "i";
   if (NO_NAME.has(upos))
@@ -78,6 +74,32 @@ function isNameWord(page: Page, word: Word): boolean {
   if (upos === "NUM") return false;
   if (beginsSentence(page, word)) return opensName(page, word);
   return upos === "NOUN" || upos === "ADJ" || upos === "X" || upos === "VERB";
+}
+
+/** "1st Battalion", but not "the 31st Monahan said". */
+function opensOrdinal(page: Page, word: Word): boolean {
+  if (!/^\d+(?:st|nd|rd|th)$/.test(word.folded)) return false;
+  for (let at = word.at + 1; at <= word.at + 3; at++) {
+    const next = wordAt(page, at, word.sentence);
+    if (next?.capital !== true) return false;
+    if (page.lexicon.bodyHeads.has(next.folded)) return true;
+  }
+  return false;
+}
+
+/** A month or weekday, but not the second of a person's given names. */
+function isCalendar(page: Page, word: Word): boolean {
+  if (!page.lexicon.calendar.has(word.folded.replace(/\.$/, ""))) return false;
+  const before = wordAt(page, word.at - 1, word.sentence);
+  const next = wordAt(page, word.at + 1, word.sentence);
+  const between =
+    before?.capital === true &&
+    before.token.upos === "PROPN" &&
+    next?.capital === true &&
+    next.token.upos === "PROPN";
+  return (
+    !between || page.lexicon.calendar.has(before.folded) || page.lexicon.calendar.has(next.folded)
+  );
 }
 
 /** A capital that the beginning of a sentence may have given says nothing by itself. */
@@ -150,6 +172,23 @@ function overLink(page: Page, at: number, limit: number): number {
 
 const PART_OF_LIST = 7;
 
+/** The noun that both parts belong to: the head of the first, or what the parser took for its equal. */
+function jointHead(page: Page, left: Word): number {
+  const head = headOf(page, left);
+  if (head > left.at || !/(?:ing|tion|ment|ance|ence|ity|ure|ry)$/.test(left.folded)) return head;
+  for (let at = left.at + 1; at <= left.at + PART_OF_LIST; at++) {
+    const word = wordAt(page, at, left.sentence);
+    if (word === undefined) return head;
+    if (
+      word.token.relation === "conj" &&
+      headOf(page, word) === left.at &&
+      page.lexicon.bodyHeads.has(word.folded)
+    )
+      return at;
+  }
+  return head;
+}
+
 /**
  * "the Joint Monitoring and Implementation Committee": the word before "and" depends on the head
  * noun of the body after it, so that the two are one name.
@@ -157,7 +196,7 @@ const PART_OF_LIST = 7;
 function joinsParts(page: Page, at: number, limit: number): boolean {
   const left = wordOf(page, at - 1);
   if (page.knownAt.has(left.at) || page.lexicon.bodyHeads.has(left.folded)) return false;
-  const head = headOf(page, left);
+  const head = jointHead(page, left);
   if (head <= at || head >= limit || head > at + PART_OF_LIST) return false;
   if (!page.lexicon.bodyHeads.has(wordOf(page, head).folded)) return false;
   for (let between = at + 1; between <= head; between++) {
@@ -177,11 +216,11 @@ function overHyphen(page: Page, at: number): number {
       ? at
       : at + 1;
   if (wordOf(page, at).folded === "/" || beforeKnown || isAllCapitals(before.token.form)) return at;
-  if (page.lexicon.hyphenTails.has(next.folded) && page.words[at + 2]?.capital !== true) return at;
-  const tail = next.folded.length <= 4 && /^(?:NOUN|X|PROPN)$/.test(next.token.upos);
-  return (tail && before.token.upos === "PROPN") || page.lexicon.particles.has(next.folded)
-    ? at + 2
-    : at;
+  const after = page.words[at + 2];
+  if (after?.capital === true && page.lexicon.bodyHeads.has(after.folded)) return at + 2;
+  if (page.lexicon.hyphenTails.has(next.folded)) return at;
+  const tail = next.folded.length <= 4 && before.token.upos === "PROPN";
+  return tail || page.lexicon.particles.has(next.folded) ? at + 2 : at;
 }
 
 function* knownEndingAt(page: Page, end: number): Iterable<KnownName["form"]> {

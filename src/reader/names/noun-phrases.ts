@@ -152,6 +152,8 @@ function longEnd(page: Page, head: number, sentence: number): number {
     )
       break;
     if (word.token.upos === "CCONJ" || word.token.upos === "PRON") break;
+    if (word.token.upos === "NOUN" && !word.capital && wordOf(page, at - 1).token.upos === "PROPN")
+      break;
     if (word.token.upos === "NOUN" || word.token.upos === "PROPN" || word.token.upos === "NUM")
       end = at + 1;
   }

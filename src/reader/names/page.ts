@@ -163,6 +163,7 @@ function knownFrom(page: Page, word: Word): KnownAt | null {
     if (!page.folded.startsWith(phrase.folded, start)) continue;
     if (phrase.exact && !page.text.startsWith(phrase.written, start)) continue;
     if (!word.capital && isCapitalised(phrase.written)) continue;
+    if (page.text.charAt(start + phrase.folded.length) === "$") continue;
     const end = endingAt(page, word.at, start + phrase.folded.length);
     if (end !== null) return { end, known: phrase.known };
   }

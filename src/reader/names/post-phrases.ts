@@ -169,6 +169,7 @@ function phraseStart(page: Page, head: Word): number {
 function isModifier(page: Page, word: Word, head: Word): boolean {
   const { upos } = word.token;
   if (upos !== "ADJ" && upos !== "NOUN" && upos !== "PROPN" && upos !== "ADV") return false;
+  if (word.capital && word.folded === "then") return false;
   const known = page.knownAt.get(word.at);
   if (known !== undefined) return false;
   if (

@@ -5,7 +5,7 @@
 import type { ActorKind } from "../analysis.ts";
 import { fold } from "./fold.ts";
 import { bareState } from "./formal-names.ts";
-import { addNeighbours, addShape, addSyntax, type Scores } from "./name-evidence.ts";
+import { addNeighbours, addShape, addSyntax, opensPost, type Scores } from "./name-evidence.ts";
 import { keyOf, type NameRun, topOf } from "./name-run.ts";
 import { headOf, type Page } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
@@ -56,7 +56,13 @@ function scoresOf(
     if (run.known !== null || run.kind !== null) continue;
     const bracketed = page.words[run.first - 1]?.token.form === "(" && run.end === run.first + 1;
     if (page.skipped[run.sentence]) continue;
-    if ((page.headline[run.sentence] || page.shouting[run.sentence]) && !bracketed) continue;
+    const introduced =
+      run.post !== null ||
+      opensPost(page, posts, run.end + 1, run.sentence) !== null ||
+      page.lexicon.givenNames.has(page.words[run.first]?.folded ?? "");
+    if (page.headline[run.sentence] && introduced) {
+      // A signature: "Signed for the Union: Comfort Odoi, General Secretary".
+    } else if ((page.headline[run.sentence] || page.shouting[run.sentence]) && !bracketed) continue;
     const key = keyOf(page, run);
     const sum = scores.get(key) ?? { ...NONE };
     scores.set(key, sum);
