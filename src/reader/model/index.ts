@@ -12,8 +12,6 @@ export {
   checkedWeights,
   type NetworkManifest,
   type NetworkWeights,
-  type TensorEntry,
   tensorBytes,
   tensorOf,
-  type WeightsFault,
 } from "./weights.ts";

@@ -69,9 +69,6 @@ export type Kernel = {
 /** Makes a kernel with at least `bytes` of memory. */
 export type KernelFactory = (bytes: number) => Kernel;
 
-/** int16 activations are values times this. */
-export const ACTIVATION = 1024;
-
 /** Columns that `multiply` works on at once; `m` is padded to it. */
 export const COLUMNS = 8;
 

@@ -3,7 +3,7 @@
  * other scripts; nothing depends on the engine's Unicode version.
  */
 
-export const OTHER = 0;
+const OTHER = 0;
 export const SPACE = 1;
 export const LETTER = 2;
 export const DIGIT = 3;
