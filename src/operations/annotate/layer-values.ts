@@ -23,13 +23,17 @@ export function timexesOf(text: string, times: readonly TimeExpression[]): objec
   }));
 }
 
-/** Names alone: descriptions and pronouns are no names. */
+/** Names alone: descriptions and pronouns are no names, nor is a name inside a longer one. */
 export function namesOf(stages: PageStages): object[] {
   const { actors, mentions } = stages.cast();
   const kinds = new Map(actors.map(({ id, kind }) => [id, kind]));
-  return mentions
-    .filter(({ form }) => form === "name")
-    .map(({ start, end, actor }) => ({ start, end, type: nameType(kinds.get(actor) ?? "group") }));
+  const names = mentions.filter(({ form }) => form === "name");
+  let reached = 0;
+  return names.flatMap(({ start, end, actor }) => {
+    if (end <= reached) return [];
+    reached = end;
+    return [{ start, end, type: nameType(kinds.get(actor) ?? "group") }];
+  });
 }
 
 function nameType(kind: ActorKind): "PER" | "ORG" | "LOC" {
