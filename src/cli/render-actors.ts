@@ -2,7 +2,7 @@
  * The people of a page with their other spellings and posts; then its bodies and states.
  */
 import { type PageLedger, SHOWN_AS } from "../contract/index.ts";
-import { hanging, plain } from "./render-lines.ts";
+import { hanging, plain, wrapped } from "./render-lines.ts";
 import type { StandingView } from "./render-standing.ts";
 
 type Actor = PageLedger["actors"][number];
@@ -24,25 +24,36 @@ export function actorLines(ledger: PageLedger, view: StandingView): string[] {
 function actorLine(actor: Actor, { columns, names, paint }: StandingView): string[] {
   const others = otherNames(actor);
   const spellings = others.length === 0 ? "" : `, also ${others.join(", ")}`;
-  const posts = actor.posts.map(names.postInWords);
+  const posts = withoutContained([...new Set(actor.posts.map(names.postInWords))]);
   const kind = actor.kind === "person" ? [] : [SHOWN_AS.actorKinds[actor.kind]];
   const speaksFor = actor.party === null ? [] : [`speaks for ${names.nameOf(actor.party)}`];
-  const facts = [...kind, ...new Set(posts), ...speaksFor];
+  const facts = [...kind, ...posts, ...speaksFor];
   const name = plain(actor.name);
-  const lines = hanging(
-    "   ",
-    `${name}${spellings}${facts.length === 0 ? "" : `: ${facts.join("; ")}`}`,
-    columns,
-  );
-  const [first = "", ...rest] = lines;
-  const end = 3 + name.length;
-  return [
-    `   ${paint(first.slice(3, end), "strong")}${first.slice(end)}`,
-    ...rest.map((line) => `  ${line}`.slice(0, columns)),
-  ];
+  const words = `${name}${spellings}${facts.length === 0 ? "" : `: ${facts.join("; ")}`}`;
+  const [first = "", ...rest] = wrapped(words, columns - INDENT - HANG);
+  const pad = " ".repeat(INDENT);
+  const head = `${pad}${paint(first.slice(0, name.length), "strong")}${first.slice(name.length)}`;
+  return [head, ...rest.map((line) => `${pad}${" ".repeat(HANG)}${line}`)];
 }
 
+const INDENT = 3;
+const HANG = 2;
+
+/** Other spellings and short names; a title before a name, or its last word alone, tells nothing new. */
 function otherNames(actor: Actor): string[] {
   const name = plain(actor.name);
-  return [...new Set(actor.names.map(plain))].filter((other) => other !== name && other !== "");
+  const others = [...new Set(actor.names.map(plain))].filter((other) => other !== "");
+  const all = [name, ...others];
+  return others.filter(
+    (other) => !endsWith(name, other) && !all.some((one) => one !== other && endsWith(other, one)),
+  );
+}
+
+function endsWith(name: string, end: string): boolean {
+  return name === end || name.endsWith(` ${end}`);
+}
+
+/** "General" beside "Major General" tells nothing new. */
+function withoutContained(posts: readonly string[]): string[] {
+  return posts.filter((post) => !posts.some((other) => other !== post && other.includes(post)));
 }

@@ -148,7 +148,7 @@ function typeOf(
 const COOPERATIVE: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 
 function placeOf(site: SentenceSite, { predication, carrier }: Trigger): string | null {
-  const heads = [predication.head, ...(carrier === null ? [] : [carrier.head])];
+  const heads = [predication.head, ...(carrier === null ? [] : [carrier.head]), predication.object];
   const named = heads
     .flatMap((head) => phrasesOf(site, head))
     .filter(({ cases }) => cases.includes("in") || cases.includes("at"))
