@@ -68,10 +68,14 @@ function compile(section: TimeSection): Grammar {
   const rules = section.rules.flatMap((source) =>
     source.patterns.map((p) => compileRule(source, p)),
   );
+  const values = valuesOf(section.words);
   return {
-    values: valuesOf(section.words),
-    simple: byFirst(rules.filter((rule) => !isCompound(rule))),
-    compound: byFirst(rules.filter(isCompound)),
+    values,
+    simple: byFirst(
+      rules.filter((rule) => !isCompound(rule)),
+      values,
+    ),
+    compound: byFirst(rules.filter(isCompound), values),
     approximators: section.approximators.map((phrase) => phrase.split(" ")),
     relations: Object.entries(section.relations)
       .map(([phrase, relation]) => ({ words: phrase.split(" "), relation }))
@@ -120,16 +124,36 @@ function isCompound(rule: Rule): boolean {
   );
 }
 
-function byFirst(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const index = new Map<string, Rule[]>();
-  for (const rule of rules) {
+/** Rules by the word they can begin with, and by "#digits" and the like where it is no word. */
+function byFirst(
+  rules: readonly Rule[],
+  values: Grammar["values"],
+): ReadonlyMap<string, readonly Rule[]> {
+  const byKey = new Map<string, Set<number>>();
+  for (const [order, rule] of rules.entries()) {
     for (const key of firstKeys(rule)) {
-      const list = index.get(key) ?? [];
-      if (list.at(-1) !== rule) list.push(rule);
-      index.set(key, list);
+      byKey.set(key, (byKey.get(key) ?? new Set<number>()).add(order));
     }
   }
+  const literals = [...byKey.keys()]
+    .filter((key) => key.startsWith("="))
+    .map((key) => key.slice(1));
+  const index = new Map<string, readonly Rule[]>();
+  for (const key of byKey.keys())
+    if (key.startsWith("#")) index.set(key, inOrder(rules, [byKey.get(key)]));
+  for (const word of new Set([...values.keys(), ...literals])) {
+    const classes = [...(values.get(word)?.keys() ?? [])].map((name) => byKey.get(`#${name}`));
+    index.set(word, inOrder(rules, [byKey.get(`=${word}`), ...classes]));
+  }
   return index;
+}
+
+function inOrder(
+  rules: readonly Rule[],
+  sets: readonly (ReadonlySet<number> | undefined)[],
+): readonly Rule[] {
+  const orders = new Set(sets.flatMap((set) => [...(set ?? [])]));
+  return rules.filter((_rule, order) => orders.has(order));
 }
 
 /** What the first piece can be: "=word" or "#class"; optional beginnings let the next element in. */

@@ -65,30 +65,31 @@ type Match = { readonly found: readonly Found[]; readonly end: number };
 
 function longestAt(row: Row, rules: Grammar["simple"], at: number): Match | null {
   let best: Match | null = null;
-  for (const key of keysAt(row, at)) {
-    for (const rule of rules.get(key) ?? []) {
-      const captures: Capture[] = [];
-      const end = endOfMatch(row, rule.elements, 0, at, captures);
-      if (end < 0 || (best !== null && end <= best.end)) continue;
-      const found = foundBy(row, rule, at, end, captures);
-      if (found !== null) best = { found, end };
-    }
+  for (const rule of rules.get(keyAt(row, at)) ?? []) {
+    const captures: Capture[] = [];
+    const end = endOfMatch(row, rule.elements, 0, at, captures);
+    if (end < 0 || (best !== null && end <= best.end)) continue;
+    const found = foundBy(row, rule, at, end, captures);
+    if (found !== null) best = { found, end };
   }
   return best;
 }
 
-function keysAt(row: Row, at: number): readonly string[] {
+function keyAt(row: Row, at: number): string {
   const item = row.items[at];
-  if (item === undefined) return [];
-  if (typeof item !== "number") return [`#${classOf(item)}`];
+  if (item !== undefined && typeof item !== "number") return FOUND_KEYS[classOf(item)];
   const piece = row.visible[at];
-  if (!piece) return [];
-  const keys = [`=${piece.word}`];
-  if (piece.kind === "number") keys.push("#digits");
-  if (piece.kind === "numeric-date") keys.push("#numeric-date");
-  const classes = row.grammar.values.get(piece.word);
-  if (classes !== undefined) for (const name of classes.keys()) keys.push(`#${name}`);
-  return keys;
+  switch (piece?.kind) {
+    case "number":
+      return "#digits";
+    case "numeric-date":
+      return "#numeric-date";
+    case "word":
+    case "sign":
+      return piece.word;
+    case undefined:
+      return "";
+  }
 }
 
 /** Where the elements from `e` on end when they begin at `at`; -1 when they do not match. */
@@ -193,7 +194,7 @@ function lastPiece(item: Item | undefined): number {
 }
 
 /** What compounds may call it: a day or longer, a time of day, a length of time, or none of these. */
-function classOf(found: Found): string {
+function classOf(found: Found): FoundClass {
   switch (found.meaning.kind) {
     case "duration":
       return "duration";
@@ -208,3 +209,14 @@ function classOf(found: Found): string {
       return "date";
   }
 }
+
+type FoundClass = "date" | "duration" | "time" | "timed" | "set" | "reference";
+
+const FOUND_KEYS: { readonly [name in FoundClass]: string } = {
+  date: "#date",
+  duration: "#duration",
+  time: "#time",
+  timed: "#timed",
+  set: "#set",
+  reference: "#reference",
+};
