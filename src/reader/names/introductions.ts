@@ -3,9 +3,9 @@
  * made the remarks".
  */
 import type { Draft } from "./actor-drafts.ts";
-import type { Scene } from "./descriptions.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import { isSubject } from "./places.ts";
+import type { Scene } from "./scene.ts";
 
 const REACH = 2;
 

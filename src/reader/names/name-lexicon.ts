@@ -50,6 +50,7 @@ type PersonNounsSection = {
   readonly countries: string;
   readonly speech: string;
   readonly powers: string;
+  readonly "stand-ins": { readonly [kind: string]: string };
   readonly "state-things": string;
   readonly "armed-things": string;
 };
@@ -82,6 +83,8 @@ type KnownPhrase = {
 export type NameLexicon = {
   /** Known names by their first run of letters, longest first. */
   readonly phrases: ReadonlyMap<string, readonly KnownPhrase[]>;
+  /** Folded formal names of a state by its short name. */
+  readonly formalNames: ReadonlyMap<string, readonly string[]>;
   readonly bodyHeads: ReadonlyMap<string, ActorKind>;
   readonly weakHeads: ReadonlySet<string>;
   readonly openHeads: ReadonlySet<string>;
@@ -111,6 +114,8 @@ export type NameLexicon = {
   readonly bothNouns: ReadonlySet<string>;
   readonly severalNouns: ReadonlySet<string>;
   readonly countryNouns: ReadonlySet<string>;
+  /** Kinds of named actors that a noun may stand in for ("the group"). */
+  readonly standIns: ReadonlyMap<string, readonly ActorKind[]>;
   readonly speechVerbs: ReadonlySet<string>;
   readonly powerVerbs: ReadonlySet<string>;
   readonly stateThings: ReadonlySet<string>;
@@ -143,6 +148,7 @@ export function nameLexiconOf(lexicon: Lexicon): NameLexicon {
 }
 
 function compile(lexicon: Lexicon): NameLexicon {
+  const states = sectionOf<StatesSection>(lexicon, "states");
   const places = sectionOf<PlacesSection>(lexicon, "places");
   const bodies = sectionOf<OrganisationsSection>(lexicon, "organisations");
   const titles = sectionOf<TitlesSection>(lexicon, "titles");
@@ -150,7 +156,10 @@ function compile(lexicon: Lexicon): NameLexicon {
   const words = sectionOf<NameWordsSection>(lexicon, "name-words");
   const given = sectionOf<GivenNamesSection>(lexicon, "given-names");
   return {
-    phrases: knownPhrases(sectionOf<StatesSection>(lexicon, "states"), places, bodies),
+    phrases: knownPhrases(states, places, bodies),
+    formalNames: new Map(
+      Object.values(states.states).map(([name, others]) => [name, others.map(fold)]),
+    ),
     bodyHeads: kindsOf(bodies.heads),
     weakHeads: foldedSet(bodies.weak),
     openHeads: foldedSet(bodies.open),
@@ -186,6 +195,7 @@ function compile(lexicon: Lexicon): NameLexicon {
     bothNouns: new Set(people.several.both.map(fold)),
     severalNouns: foldedSet(people.several.nouns),
     countryNouns: foldedSet(people.countries),
+    standIns: standInsOf(people["stand-ins"]),
     speechVerbs: foldedSet(people.speech),
     powerVerbs: foldedSet(people.powers),
     stateThings: foldedSet(people["state-things"]),
@@ -198,6 +208,15 @@ function kindsOf(lists: { readonly [kind: string]: string }): Map<string, ActorK
   for (const [kind, heads] of Object.entries(lists)) {
     for (const head of list(heads))
       if (!kinds.has(fold(head))) kinds.set(fold(head), kind as ActorKind);
+  }
+  return kinds;
+}
+
+function standInsOf(lists: { readonly [kind: string]: string }): Map<string, ActorKind[]> {
+  const kinds = new Map<string, ActorKind[]>();
+  for (const [kind, nouns] of Object.entries(lists)) {
+    for (const noun of list(nouns))
+      kinds.set(noun, [...(kinds.get(noun) ?? []), kind as ActorKind]);
   }
   return kinds;
 }

@@ -13,6 +13,9 @@ const SHE = new Set(["she", "her", "hers", "herself"]);
 const IT = new Set(["it", "its", "itself"]);
 const THEY = new Set(["they", "them", "their", "theirs", "themselves"]);
 
+/** Whether the word is a form of "they". */
+export const isThey = (word: Word): boolean => THEY.has(word.folded);
+
 /** The one actor that the pronoun stands for, or null. */
 export function pronounFor(page: Page, word: Word, discourse: Discourse): Resolved | null {
   if (HE.has(word.folded)) return personFor(page, word, discourse, "male");

@@ -2,48 +2,76 @@
  * One walk over the page in reading order: names are remembered, descriptions and pronouns resolved
  * to what has been remembered.
  */
-import { addMention, addName, type Draft, type DraftMention, type Drafts } from "./actor-drafts.ts";
-import { describe, nounClassOf, type Scene } from "./descriptions.ts";
+import { addMention, type Draft, type DraftMention, type Drafts } from "./actor-drafts.ts";
+import { addTo } from "./body-groups.ts";
+import { describe } from "./descriptions.ts";
 import { mentionCounts, newDiscourse, remember } from "./discourse.ts";
-import { type NounPhrase, nounPhraseAt } from "./noun-phrases.ts";
-import { headOf, type Page, type Word, wordOf, writtenOf } from "./page.ts";
-import { isSeveral, type Pairs, pairsOf, twoParties } from "./parties.ts";
+import { countryFor, mainStateOf } from "./governments.ts";
+import { nounClassOf } from "./noun-classes.ts";
+import { nounPhraseAt } from "./noun-phrases.ts";
+import { headOf, type Page, type Word, wordOf } from "./page.ts";
+import { isSeveral, type Parties, pairsOf, partiesMeant, partiesOf } from "./parties.ts";
 import { isSubject, placesOf } from "./places.ts";
 import type { PostPhrase } from "./post-phrases.ts";
-import { pronounFor } from "./pronouns.ts";
+import { isThey, pronounFor } from "./pronouns.ts";
+import type { Scene } from "./scene.ts";
 
 /** Adds the mentions that name nobody, and the actors they make. */
 export function resolveMentions(drafts: Drafts, posts: ReadonlyMap<number, PostPhrase>): void {
-  const { page } = drafts;
+  const { page, groups } = drafts;
   const named = [...drafts.mentions];
-  const places = placesOf(drafts);
   const owners = new Map<number, Draft>();
   const discourse = newDiscourse();
+  const counts = mentionCounts(named);
   const scene: Scene = {
     drafts,
-    places,
+    places: placesOf(drafts),
     posts,
     discourse,
-    counts: mentionCounts(named),
+    holders: holdersOf(drafts),
+    mainState: mainStateOf(counts),
     described: new Map(),
     ownerAt: (at) => owners.get(at) ?? null,
   };
-  const pairs = pairsOf(page, named);
+  const pairs = pairsOf(drafts);
+  const parties = partiesOf(pairs, counts);
   const starting = startingAt(named);
   const covered = coveredBy(named);
   for (const word of page.words) {
-    for (const mention of starting.get(word.at) ?? [])
-      remember(discourse, {
-        draft: mention.draft,
-        at: word.at,
-        sentence: word.sentence,
-        subject: isSubject(page, mention.head),
-      });
+    for (const { draft, head } of starting.get(word.at) ?? []) recall(scene, draft, { word, head });
     if (page.skipped[word.sentence] || page.sourceLine[word.sentence]) continue;
     if (word.token.upos === "PRON" || word.token.xpos === "PRP$")
       resolvePronoun(scene, word, owners);
-    else if (!covered.has(word.at) && isNominal(page, posts, word)) resolveNoun(scene, word, pairs);
+    else if (!covered.has(word.at) && isNominal(page, posts, word))
+      resolveNoun(scene, word, parties);
   }
+  groups.push(...pairs);
+}
+
+function recall(
+  { drafts: { page }, discourse }: Scene,
+  draft: Draft,
+  { word, head }: { readonly word: Word; readonly head: number },
+): void {
+  remember(discourse, {
+    draft,
+    at: word.at,
+    sentence: word.sentence,
+    subject: isSubject(page, head),
+  });
+}
+
+/** Persons by the head nouns of their posts. */
+function holdersOf({ page, all }: Drafts): Map<string, Draft[]> {
+  const holders = new Map<string, Draft[]>();
+  for (const draft of all) {
+    if (draft.kind !== "person") continue;
+    for (const lemma of new Set(
+      draft.posts.map(({ phrase }) => wordOf(page, phrase.head).token.lemma.toLowerCase()),
+    ))
+      addTo(holders, lemma, draft);
+  }
+  return holders;
 }
 
 function startingAt(
@@ -67,19 +95,15 @@ function coveredBy(mentions: readonly DraftMention[]): ReadonlySet<number> {
 
 /** A noun that heads its phrase. */
 function isNominal(page: Page, posts: ReadonlyMap<number, PostPhrase>, word: Word): boolean {
+  const { upos, relation } = word.token;
   const post = posts.get(word.at);
-  if (post?.head === word.at && (word.capital || word.token.upos === "ADJ")) return true;
-  if (word.token.relation === "compound" && isInstitution(page, word)) return true;
-  if (
-    word.token.upos !== "NOUN" &&
-    !(
-      word.token.upos === "PROPN" &&
-      (page.lexicon.severalNouns.has(word.folded) || page.lexicon.stateHeads.has(word.folded))
-    ) &&
-    !(word.token.upos === "ADJ" && word.token.relation.startsWith("nsubj"))
-  )
-    return false;
-  return word.token.relation !== "compound" || headOf(page, word) < word.at;
+  if (post?.head === word.at && (word.capital || upos === "ADJ")) return true;
+  if (relation === "compound" && isInstitution(page, word)) return true;
+  const term =
+    upos === "PROPN" &&
+    (page.lexicon.severalNouns.has(word.folded) || page.lexicon.stateHeads.has(word.folded));
+  if (upos !== "NOUN" && !term && !(upos === "ADJ" && relation.startsWith("nsubj"))) return false;
+  return relation !== "compound" || headOf(page, word) < word.at;
 }
 
 /** "a Turkish defence ministry statement": the ministry speaks. */
@@ -92,82 +116,44 @@ function isInstitution(page: Page, word: Word): boolean {
 }
 
 function resolvePronoun(scene: Scene, word: Word, owners: Map<number, Draft>): void {
-  const { page } = scene.drafts;
+  const { page, groups } = scene.drafts;
   const resolved = pronounFor(page, word, scene.discourse);
-  if (resolved === null) return;
-  owners.set(
-    word.at,
-    resolved.draft.kind === "person" ? (resolved.draft.party ?? resolved.draft) : resolved.draft,
-  );
-  addMention(scene.drafts, {
-    first: word.at,
-    end: word.at + 1,
-    head: word.at,
-    draft: resolved.draft,
-    form: "pronoun",
-    rule: resolved.rule,
-  });
-  remember(scene.discourse, {
-    draft: resolved.draft,
-    at: word.at,
-    sentence: word.sentence,
-    subject: isSubject(page, word.at),
-  });
+  const place = { first: word.at, end: word.at + 1, head: word.at };
+  if (resolved === null) {
+    const group = isThey(word) ? groups.findLast(() => true) : undefined;
+    const near = group !== undefined && word.sentence - wordOf(page, group.first).sentence <= 1;
+    if (near) groups.push({ ...place, drafts: group.drafts, rule: "pronoun-both-parties" });
+    return;
+  }
+  const { draft, rule } = resolved;
+  owners.set(word.at, draft.kind === "person" ? (draft.party ?? draft) : draft);
+  addMention(scene.drafts, { ...place, draft, form: "pronoun", rule });
+  recall(scene, draft, { word, head: word.at });
 }
 
-function resolveNoun(scene: Scene, word: Word, pairs: Pairs): void {
-  const { page } = scene.drafts;
+function resolveNoun(scene: Scene, word: Word, parties: Parties): void {
+  const { page, groups } = scene.drafts;
+  const { severalNouns, bothNouns, countryNouns } = page.lexicon;
   const noun = nounClassOf(page, word.at);
-  const several =
-    page.lexicon.severalNouns.has(word.folded) ||
-    page.lexicon.bothNouns.has(word.token.lemma.toLowerCase());
-  if (noun === null && !several && !page.lexicon.countryNouns.has(word.folded)) return;
+  const several = severalNouns.has(word.folded) || bothNouns.has(word.token.lemma.toLowerCase());
+  if (noun === null && !several && !countryNouns.has(word.folded)) return;
   const phrase = nounPhraseAt(page, word.at);
+  const { first, end, head } = phrase;
   if (several && isSeveral(page, phrase)) {
-    const drafts = twoParties(page, phrase, scene.counts, pairs.pairs, pairs.counts);
-    if (drafts.length > 1)
-      scene.drafts.groups.push({
-        first: phrase.first,
-        end: phrase.end,
-        head: phrase.head,
-        drafts,
-        rule: "both-parties",
-      });
+    const meant = partiesMeant(page, phrase, parties);
+    if (meant.length > 1) groups.push({ first, end, head, drafts: meant, rule: "both-parties" });
     return;
   }
   const draft = noun === null ? countryFor(scene, phrase) : describe(scene, phrase, noun);
-  if (draft !== null)
-    remember(scene.discourse, {
+  if (draft === null) return;
+  if (noun === null)
+    addMention(scene.drafts, {
+      first,
+      end,
+      head,
       draft,
-      at: word.at,
-      sentence: word.sentence,
-      subject: isSubject(page, word.at),
+      form: "description",
+      rule: "country-of-context",
     });
-}
-
-/** "The country", "his nation": the state spoken of last, or that of the speaker. */
-function countryFor(scene: Scene, phrase: NounPhrase): Draft | null {
-  const { page } = scene.drafts;
-  if (phrase.inner !== phrase.head) return null;
-  const word = wordOf(page, phrase.head).token.lemma.toLowerCase();
-  if (word === "state" || word === "neighbour" || word === "neighbor") return null;
-  const owner =
-    phrase.article === "possessive"
-      ? scene.ownerAt(phrase.possessor)
-      : phrase.article === "definite"
-        ? scene.places.stateBefore(phrase.head)
-        : null;
-  const state = owner === null ? null : owner.kind === "state" ? owner : owner.party;
-  if (state === null || state === undefined || state.kind !== "state") return null;
-  if (word === "kingdom" || word === "republic")
-    addName(state, writtenOf(page, phrase.inner, phrase.end));
-  addMention(scene.drafts, {
-    first: phrase.first,
-    end: phrase.end,
-    head: phrase.head,
-    draft: state,
-    form: "description",
-    rule: "country-of-context",
-  });
-  return state;
+  recall(scene, draft, { word, head: word.at });
 }
