@@ -7,6 +7,7 @@
 import type { Layout, Sentence } from "./analysis.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { KernelFactory } from "./model/index.ts";
+import { openDateWarnings } from "./open-dates.ts";
 import { type PageStages, pageStages, type ReadOptions } from "./page-stages.ts";
 import { quotationsOf } from "./quotation.ts";
 import { readActors } from "./read-actors.ts";
@@ -47,6 +48,7 @@ export function createReader(model: ReaderModel, lexicon: Lexicon): Reader {
 function readingOf({
   text,
   layout,
+  times,
   cast,
   agreements,
   commitments,
@@ -61,11 +63,9 @@ function readingOf({
     claims: claims(),
     events: events({ speech: false }),
     labels: [],
-    warnings: layout().warnings.map(({ kind, message, spans }) => ({
-      kind,
-      message,
-      spans: quotationsOf(text, spans),
-    })),
+    warnings: [...layout().warnings, ...openDateWarnings(layout(), times())].map(
+      ({ kind, message, spans }) => ({ kind, message, spans: quotationsOf(text, spans) }),
+    ),
   };
 }
 
