@@ -18,13 +18,15 @@ export type Need =
   | "acted"
   | "of"
   | "visitor"
+  | "guest"
   | "force"
   | "passive"
   | "crowd"
   | "violent"
   | "weapon"
   | "governed"
-  | "strike";
+  | "strike"
+  | "unarmed-strike";
 
 /** A frame as the lexicon writes it. */
 export type FrameEntry = {

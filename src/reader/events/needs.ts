@@ -3,7 +3,7 @@
  */
 import type { EventLexicon, Need } from "./event-lexicon.ts";
 import { lemmaAt, phrasesOf, type SentenceSite } from "./event-page.ts";
-import { actorsAt } from "./named-actors.ts";
+import { actorsAt, bodiesAt } from "./named-actors.ts";
 import type { Participants } from "./participants.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -81,11 +81,13 @@ const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
     (trigger.predication.passive || site.sentence.tokens[trigger.predication.head]?.xpos === "VBN"),
   dated: ({ dated }) => dated,
   visitor: isVisit,
+  guest: isReception,
   force: isLeaving,
   violent: (given) => given.trigger.predication.passive || isForce(given) || isFighter(given),
   weapon: (given) => given.trigger.predication.passive || isWeapon(given) || isForce(given),
   crowd: isCrowd,
   governed: isTold,
+  "unarmed-strike": (given) => !isArmedStrike(given) && (isOfWorkers(given) || isByCrowd(given)),
   strike: (given) => isArmedStrike(given) && isTold(given),
 };
 
@@ -104,6 +106,13 @@ function isVisit({ site, trigger }: Case): boolean {
     ({ head: place, cases }) =>
       cases.some((word) => TO_A_PLACE.has(word)) && site.sentence.tokens[place]?.upos === "PROPN",
   );
+}
+
+/** Somebody receives a person; "welcomed her efforts" is no reception. */
+function isReception({ site, trigger, participants }: Case): boolean {
+  const { subject, object, passive } = trigger.predication;
+  const guests = bodiesAt(site, passive ? subject : object);
+  return participants.actors.length > 1 && guests.some(({ kind }) => kind === "person");
 }
 
 function isForce(given: Case): boolean {
@@ -193,10 +202,25 @@ function isTold({ trigger, participants }: Case): boolean {
   );
 }
 
-function isArmedStrike({ site, trigger }: Case): boolean {
-  const kinds = (site.children[trigger.predication.head] ?? [])
+function isOfWorkers({ site, trigger }: Case): boolean {
+  return kindsOf(site, trigger).some((kind) => STRIKE_OF.has(kind));
+}
+
+/** Whether whoever bears the noun is people at work or in the street. */
+function isByCrowd(given: Case): boolean {
+  const { site, trigger } = given;
+  if (trigger.carrier === null) return false;
+  return isCrowd({ ...given, site, trigger: { ...trigger, predication: trigger.carrier } });
+}
+
+function kindsOf(site: SentenceSite, trigger: Trigger): string[] {
+  return (site.children[trigger.predication.head] ?? [])
     .filter(({ relation }) => relation === "compound" || relation === "amod")
     .map(({ lemma }) => lemma.toLowerCase());
+}
+
+function isArmedStrike({ site, trigger }: Case): boolean {
+  const kinds = kindsOf(site, trigger);
   if (kinds.some((kind) => STRIKE_OF.has(kind))) return false;
   const armed = kinds.some((kind) =>
     ["air", "military", "drone", "missile", "artillery", "rocket", "precision"].includes(kind),

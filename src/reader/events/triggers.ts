@@ -55,7 +55,8 @@ export function triggersAt(
  *         ^^^^^^
  */
 function arrangedFor(site: SentenceSite, predication: Predication, frame: Frame): Predication {
-  const object = predication.passive ? predication.object : objectOf(site, predication);
+  const given = predication.passive ? predication.object : objectOf(site, predication);
+  const object = wantedObject(site, predication.head, frame) ?? given;
   const arranged = { ...predication, object };
   if (frame.object === null || object >= 0) return arranged;
   const { head } = predication;
@@ -65,6 +66,15 @@ function arrangedFor(site: SentenceSite, predication: Predication, frame: Frame)
   if (subject !== undefined) return { ...arranged, passive: true, subject };
   const before = nounBefore(site, head);
   return wanted(before) ? { ...arranged, passive: true, subject: before } : arranged;
+}
+
+/** Of two objects ("gave Norland a grant") the one that the frame asks for. */
+function wantedObject(site: SentenceSite, head: number, { object }: Frame): number | null {
+  const objects = (site.children[head] ?? []).filter(
+    ({ relation }) => relation === "obj" || relation === "iobj",
+  );
+  if (objects.length < 2 || object === null) return null;
+  return objects.find(({ index }) => someIn(lemmasOfPhrase(site, index), object))?.index ?? null;
 }
 
 function subjectsOf({ children }: SentenceSite, head: number): number[] {
@@ -121,8 +131,12 @@ function hasPhrases(site: SentenceSite, heads: readonly number[], frame: Frame):
 }
 
 /** "wound up", "left out" are other verbs than "wound" and "left". */
-function hasOwnParticle({ children }: SentenceSite, head: number): boolean {
-  return (children[head] ?? []).some(({ relation }) => relation === "compound:prt");
+function hasOwnParticle({ sentence, children }: SentenceSite, head: number): boolean {
+  return (children[head] ?? []).some(
+    // "up to sixteen" is no particle.
+    ({ index, relation }) =>
+      relation === "compound:prt" && sentence.tokens[index + 1]?.lemma.toLowerCase() !== "to",
+  );
 }
 
 function someIn(words: readonly string[], set: ReadonlySet<string> | null): boolean {
