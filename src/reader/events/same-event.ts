@@ -14,13 +14,17 @@ export type Draft = Omit<EventFinding, "id"> & {
 export function joined(drafts: readonly Draft[]): Draft[] {
   const events: Draft[] = [];
   for (const draft of drafts) {
-    const at = events.findLastIndex((event) => isSame(event, draft));
-    const earlier = events[at];
+    const from = Math.max(0, events.length - REACH);
+    const near = events.slice(from).findLastIndex((event) => isSame(event, draft));
+    const earlier = near < 0 ? undefined : events[from + near];
     if (earlier === undefined) events.push(draft);
-    else events[at] = merged(earlier, draft);
+    else events[from + near] = merged(earlier, draft);
   }
   return events;
 }
+
+/** How many events back a happening is looked for: more than a report tells; it keeps long pages linear. */
+const REACH = 100;
 
 function isSame(a: Draft, b: Draft): boolean {
   if (a.type !== b.type || isFuture(a) !== isFuture(b)) return false;
