@@ -39,7 +39,7 @@ export function castOf(
     typed.filter((item) => item.kind === "person").map((item) => item.run),
   );
   joinBodies(drafts, typed, states);
-  givePosts(drafts, [...new Set(posts.values())], placesOf(drafts));
+  givePosts(drafts, [...new Set(posts.values())], placesOf(drafts), states);
   resolveMentions(drafts, posts);
   return finished(drafts);
 }

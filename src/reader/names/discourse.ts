@@ -35,7 +35,7 @@ export function* lately(discourse: Discourse): Iterable<Seen> {
     index >= Math.max(0, discourse.seen.length - REACH);
     index--
   )
-    yield discourse.seen[index]!;
+    yield* discourse.seen.slice(index, index + 1);
 }
 
 /** The draft seen last that `fits`, in sentence `from` or later. */

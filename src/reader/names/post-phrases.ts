@@ -36,19 +36,19 @@ export function postPhrasesOf(page: Page): ReadonlyMap<number, PostPhrase> {
 }
 
 function familyOf(page: Page, word: Word): string | null {
-  const { token } = word;
   const { posts, address } = page.lexicon;
   if (word.capital && followsGivenName(page, word)) return null;
-  const nominal = token.upos === "NOUN" || token.upos === "PROPN";
-  if (word.capital && address.has(word.folded) && nextIsName(page, word)) {
-    return posts.has(word.folded) ? (posts.get(word.folded) ?? "other") : "address";
-  }
-  const adjective = token.upos === "ADJ" && (word.capital || isLoneGeneral(page, word));
-  if (!nominal && !adjective) return null;
-  const lemma = token.lemma.toLowerCase();
-  const hyphenated = hyphenatedForm(page, word);
-  if (hyphenated !== null && posts.has(hyphenated)) return posts.get(hyphenated) ?? null;
-  return posts.get(word.folded) ?? posts.get(lemma) ?? null;
+  if (word.capital && address.has(word.folded) && nextIsName(page, word))
+    return posts.get(word.folded) ?? "address";
+  if (!isNominal(page, word)) return null;
+  const hyphenated = posts.get(hyphenatedForm(page, word) ?? "");
+  return hyphenated ?? posts.get(word.folded) ?? posts.get(word.token.lemma.toLowerCase()) ?? null;
+}
+
+function isNominal(page: Page, word: Word): boolean {
+  const { upos } = word.token;
+  if (upos === "NOUN" || upos === "PROPN") return true;
+  return upos === "ADJ" && (word.capital || isLoneGeneral(page, word));
 }
 
 /** "a rebel general told": no adjective, whatever the tagger says. */
@@ -71,7 +71,7 @@ function followsGivenName(page: Page, word: Word): boolean {
 function nextIsName(page: Page, word: Word): boolean {
   const next = wordAt(page, word.at + 1, word.sentence);
   const after = next?.token.form === "." ? wordAt(page, word.at + 2, word.sentence) : next;
-  return after !== undefined && after.capital;
+  return after?.capital === true;
 }
 
 /** "secretary-general", "under-secretary", as one word. */
@@ -83,22 +83,14 @@ function hyphenatedForm(page: Page, word: Word): string | null {
 }
 
 function phraseAround(page: Page, word: Word, family: string): PostPhrase {
-  let { head, end } = headEnd(page, word);
-  const lastFamily = page.lexicon.posts.get(wordOf(page, head).folded) ?? family;
+  const { head, end: bareEnd } = headEnd(page, word);
+  const headWord = wordOf(page, head);
+  const lastFamily = page.lexicon.posts.get(headWord.folded) ?? family;
   const first = phraseStart(page, word);
-  end = portfolioEnd(page, end, word.sentence, lastFamily);
-  let former = false;
-  for (let at = first; at < end; at++) former ||= FORMER.has(wordOf(page, at).folded);
-  if (page.words[head] === undefined) head = word.at;
-  return {
-    sentence: word.sentence,
-    first,
-    end,
-    head,
-    family: lastFamily,
-    plural: wordOf(page, head).token.xpos === "NNS" || wordOf(page, head).token.xpos === "NNPS",
-    former,
-  };
+  const end = portfolioEnd(page, bareEnd, word.sentence, lastFamily);
+  const former = page.words.slice(first, end).some(({ folded }) => FORMER.has(folded));
+  const plural = headWord.token.xpos === "NNS" || headWord.token.xpos === "NNPS";
+  return { sentence: word.sentence, first, end, head, family: lastFamily, plural, former };
 }
 
 /** Over "-general", "-in-chief", "-elect" and further heads ("Major General", "Director General"). */
@@ -107,27 +99,25 @@ function headEnd(page: Page, word: Word): { head: number; end: number } {
   let end = word.at + 1;
   for (;;) {
     const next = wordAt(page, end, word.sentence);
-    const after = wordAt(page, end + 1, word.sentence);
-    if (
-      next?.folded === "-" &&
-      next.glued &&
-      after?.glued &&
-      (TAILS.has(after.folded) || page.lexicon.posts.has(after.folded))
-    ) {
-      if (
-        page.lexicon.posts.has(after.folded) &&
-        after.folded !== "general" &&
-        after.folded !== "chief"
-      )
-        head = end + 1;
-      end += 2;
-    } else if (next !== undefined && isFurtherHead(page, word, next)) {
+    if (next === undefined) return { head, end };
+    const tail = hyphenatedTail(page, next);
+    if (tail !== null) {
+      if (page.lexicon.posts.has(tail.folded) && !TAILS.has(tail.folded)) head = tail.at;
+      end = tail.at + 1;
+    } else if (isFurtherHead(page, word, next)) {
       head = end;
       end += 1;
-    } else if (next?.folded === "." && next.glued && page.lexicon.address.has(word.folded)) {
+    } else if (next.folded === "." && next.glued && page.lexicon.address.has(word.folded)) {
       end += 1;
     } else return { head, end };
   }
+}
+
+/** The word after a hyphen that goes on with a post. */
+function hyphenatedTail(page: Page, hyphen: Word): Word | null {
+  const tail = wordAt(page, hyphen.at + 1, hyphen.sentence);
+  if (hyphen.folded !== "-" || !hyphen.glued || tail?.glued !== true) return null;
+  return TAILS.has(tail.folded) || page.lexicon.posts.has(tail.folded) ? tail : null;
 }
 
 function isFurtherHead(page: Page, word: Word, next: Word): boolean {
@@ -139,31 +129,27 @@ function isFurtherHead(page: Page, word: Word, next: Word): boolean {
   );
 }
 
+const LONGEST = 6;
+
 function phraseStart(page: Page, head: Word): number {
   let first = head.at;
-  while (head.at - first < 6) {
-    const before = wordAt(page, first - 1, head.sentence);
-    if (before === undefined) return first;
-    const earlier = wordAt(page, first - 2, head.sentence);
-    if (isModifier(page, before, head)) first -= 1;
-    else if (
-      before.folded === "-" &&
-      before.glued &&
-      earlier !== undefined &&
-      isModifier(page, earlier, head)
-    )
-      first -= 2;
-    else if (
-      before.folded === "and" &&
-      earlier !== undefined &&
-      first < head.at &&
-      isModifier(page, earlier, head) &&
-      wordOf(page, first).token.upos !== "DET"
-    )
-      first -= 2;
-    else return first;
+  while (head.at - first < LONGEST) {
+    const step = modifierBefore(page, first, head);
+    if (step === 0) return first;
+    first -= step;
   }
   return first;
+}
+
+/** Words of a modifier directly before `first`: itself, or with its hyphen or "and". */
+function modifierBefore(page: Page, first: number, head: Word): 0 | 1 | 2 {
+  const before = wordAt(page, first - 1, head.sentence);
+  if (before === undefined) return 0;
+  if (isModifier(page, before, head)) return 1;
+  const earlier = wordAt(page, first - 2, head.sentence);
+  const links =
+    (before.folded === "-" && before.glued) || (before.folded === "and" && first < head.at);
+  return links && earlier !== undefined && isModifier(page, earlier, head) ? 2 : 0;
 }
 
 function isModifier(page: Page, word: Word, head: Word): boolean {

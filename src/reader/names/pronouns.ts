@@ -8,10 +8,12 @@ import type { Page, Word } from "./page.ts";
 
 export type Resolved = { readonly draft: Draft; readonly rule: string };
 
-const HE = new Set(["he", "him", "his", "himself"]);
-const SHE = new Set(["she", "her", "hers", "herself"]);
-const IT = new Set(["it", "its", "itself"]);
-const THEY = new Set(["they", "them", "their", "theirs", "themselves"]);
+const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
+const SHE: ReadonlySet<string> = new Set(["she", "her", "hers", "herself"]);
+const IT: ReadonlySet<string> = new Set(["it", "its", "itself"]);
+const THEY: ReadonlySet<string> = new Set(["they", "them", "their", "theirs", "themselves"]);
+/** Sentences back in which a person, a body, a group is looked for; paragraphs for a person. */
+const REACH = { person: 3, body: 1, group: 1, paragraphs: 2 };
 
 /** Whether the word is a form of "they". */
 export const isThey = (word: Word): boolean => THEY.has(word.folded);
@@ -22,8 +24,7 @@ export function pronounFor(page: Page, word: Word, discourse: Discourse): Resolv
   if (SHE.has(word.folded)) return personFor(page, word, discourse, "female");
   if (IT.has(word.folded))
     return word.token.relation === "expl" ? null : bodyFor(page, word, discourse);
-  if (THEY.has(word.folded)) return groupFor(word, discourse);
-  return null;
+  return THEY.has(word.folded) ? groupFor(word, discourse) : null;
 }
 
 function personFor(
@@ -32,69 +33,61 @@ function personFor(
   discourse: Discourse,
   gender: "male" | "female",
 ): Resolved | null {
-  const fits = (seen: Seen): boolean =>
-    seen.draft.kind === "person" && (seen.draft.gender === null || seen.draft.gender === gender);
-  for (let back = 0; back <= 3; back++) {
+  const fits = ({ draft }: Seen): boolean =>
+    draft.kind === "person" && (draft.gender === null || draft.gender === gender);
+  for (let back = 0; back <= REACH.person; back++) {
     const there = inSentence(discourse, word.sentence - back).filter(fits);
     if (there.length === 0) continue;
-    const subjects = distinct(there.filter((seen) => seen.subject));
-    const persons = distinct(there);
-    const draft =
-      subjects.length === 1
-        ? subjects[0]
-        : subjects.length === 0 && persons.length === 1
-          ? persons[0]
-          : back === 0 && subjects.length > 1
-            ? subjects.at(-1)
-            : undefined;
-    if (draft === undefined) return null;
-    if (back > 0 && !sameParagraphOrNext(page, word.sentence, word.sentence - back)) return null;
-    draft.gender ??= gender;
-    return { draft, rule: subjects.length === 1 ? "pronoun-subject" : "pronoun-only-person" };
+    const resolved = onePerson(there, back === 0);
+    if (resolved === null || (back > 0 && !isNear(page, word.sentence, word.sentence - back)))
+      return null;
+    resolved.draft.gender ??= gender;
+    return resolved;
   }
   return null;
 }
 
-function sameParagraphOrNext(page: Page, later: number, earlier: number): boolean {
-  return (page.sentences[later]?.paragraph ?? 0) - (page.sentences[earlier]?.paragraph ?? 0) <= 2;
+/** The one subject of a sentence, else its one person; of the pronoun's own sentence the last subject. */
+function onePerson(there: readonly Seen[], own: boolean): Resolved | null {
+  const subjects = distinct(there.filter((seen) => seen.subject));
+  const last = subjects.at(-1);
+  if (last !== undefined)
+    return subjects.length === 1 || own ? { draft: last, rule: "pronoun-subject" } : null;
+  return only(distinct(there), "pronoun-only-person");
 }
+
+const isNear = (page: Page, later: number, earlier: number): boolean =>
+  (page.sentences[later]?.paragraph ?? 0) - (page.sentences[earlier]?.paragraph ?? 0) <=
+  REACH.paragraphs;
 
 function bodyFor(page: Page, word: Word, discourse: Discourse): Resolved | null {
   const fits = ({ draft }: Seen): boolean =>
     draft.kind !== "person" && draft.kind !== "place" && draft.kind !== "group" && !draft.plural;
-  for (let back = 0; back <= 1; back++) {
+  for (let back = 0; back <= REACH.body; back++) {
     const there = inSentence(discourse, word.sentence - back).filter(fits);
     const subjects = distinct(there.filter((seen) => seen.subject));
-    const last = back === 0 ? subjects.at(-1) : subjects.length === 1 ? subjects[0] : undefined;
-    if (last !== undefined) return { draft: last, rule: "pronoun-subject" };
-    if (
-      there.length > 0 &&
-      back === 0 &&
-      word.token.xpos === "PRP$" &&
-      distinct(there).length === 1
-    )
-      return { draft: there[0]!.draft, rule: "pronoun-only-body" };
-    if (
-      there.length > 0 &&
-      back === 1 &&
-      distinct(there).length === 1 &&
-      page.sentences[word.sentence]?.paragraph === page.sentences[word.sentence - 1]?.paragraph
-    )
-      return { draft: there[0]!.draft, rule: "pronoun-only-body" };
+    const last = subjects.at(-1);
+    if (last !== undefined && (back === 0 || subjects.length === 1))
+      return { draft: last, rule: "pronoun-subject" };
+    const sameParagraph = isSameParagraph(page, word.sentence, word.sentence - back);
+    const sure = back === 0 ? word.token.xpos === "PRP$" : sameParagraph;
+    const one = sure ? only(distinct(there), "pronoun-only-body") : null;
+    if (one !== null) return one;
   }
   return null;
 }
 
+const isSameParagraph = (page: Page, a: number, b: number): boolean =>
+  page.sentences[a]?.paragraph === page.sentences[b]?.paragraph;
+
 function groupFor(word: Word, discourse: Discourse): Resolved | null {
   const fits = ({ draft }: Seen): boolean =>
     draft.plural || draft.kind === "armed-group" || draft.kind === "group";
-  for (let back = 0; back <= 1; back++) {
+  for (let back = 0; back <= REACH.group; back++) {
     const there = inSentence(discourse, word.sentence - back).filter(fits);
+    if (there.length === 0) continue;
     const subjects = distinct(there.filter((seen) => seen.subject));
-    const all = distinct(there);
-    if (subjects.length === 1) return { draft: subjects[0]!, rule: "pronoun-subject" };
-    if (all.length === 1) return { draft: all[0]!, rule: "pronoun-only-group" };
-    if (all.length > 1) return null;
+    return only(subjects, "pronoun-subject") ?? only(distinct(there), "pronoun-only-group");
   }
   return null;
 }
@@ -110,3 +103,8 @@ function inSentence(discourse: Discourse, sentence: number): Seen[] {
 }
 
 const distinct = (seen: readonly Seen[]): Draft[] => [...new Set(seen.map(({ draft }) => draft))];
+
+function only(drafts: readonly Draft[], rule: string): Resolved | null {
+  const [draft] = drafts;
+  return draft !== undefined && drafts.length === 1 ? { draft, rule } : null;
+}

@@ -1,0 +1,127 @@
+/**
+ * Of what a post is: "minister of Iraq", "Iraq's minister", "the Iraqi minister", "its minister", or
+ * of the state that its sentence speaks of.
+ */
+import type { Draft, DraftMention, Drafts } from "./actor-drafts.ts";
+import { mentionCounts } from "./discourse.ts";
+import { mainStateOf } from "./governments.ts";
+import type { States } from "./join-states.ts";
+import { type Page, type Word, wordAt, wordOf, writtenOf } from "./page.ts";
+import type { Places } from "./places.ts";
+import type { PostPhrase } from "./post-phrases.ts";
+
+/** `end` is the word after what follows the post and belongs to it. */
+export type PostOwner = { readonly of: Draft | string | null; readonly end: number };
+export type Owners = { readonly ownerOf: (phrase: PostPhrase) => PostOwner };
+
+const LINKS: ReadonlySet<string> = new Set(["of", "for", "to", "at", "in", "from", "with"]);
+const OWN: ReadonlySet<string> = new Set([
+  "country",
+  "nation",
+  "kingdom",
+  "republic",
+  "state",
+  "government",
+]);
+// biome-ignore format: a list
+const RULERS: ReadonlySet<string> = new Set(["president", "premier", "king", "queen", "emir", "sultan", "chancellor", "ambassador", "speaker"]);
+/** Words after a post in which its owner is looked for. */
+const REACH = 14;
+const REACH_OF_WORDS = 6;
+
+/** Finds owners on the page of `drafts`. */
+export function postOwners(drafts: Drafts, places: Places, states: States): Owners {
+  const { page } = drafts;
+  const mainState = mainStateOf(mentionCounts(drafts.mentions));
+  const ownerOf = (phrase: PostPhrase): PostOwner => {
+    const before = ownerBefore(page, phrase, places);
+    const after = ownerAfter(page, phrase, places);
+    if (after.of !== null && (before === null || typeof after.of !== "string")) return after;
+    const told = before ?? after.of;
+    return {
+      of:
+        told ??
+        (belongsToState(page, phrase)
+          ? (stateOfSentence(page, phrase, { places, states }) ?? mainState)
+          : null),
+      end: after.end,
+    };
+  };
+  return { ownerOf };
+}
+
+/** A minister or ruler is one of a state, also where the page does not repeat which. */
+const belongsToState = (page: Page, phrase: PostPhrase): boolean =>
+  !phrase.plural && (phrase.family === "minister" || RULERS.has(wordOf(page, phrase.head).folded));
+
+function stateOfSentence(
+  page: Page,
+  phrase: PostPhrase,
+  { places, states }: { readonly places: Places; readonly states: States },
+): Draft | null {
+  for (let at = phrase.first - 1; wordAt(page, at, phrase.sentence) !== undefined; at--) {
+    const mention = places.byFirst.get(at);
+    if (mention?.draft.kind === "state") return mention.draft;
+    const known = page.knownAt.get(at)?.known;
+    if (mention !== undefined && known?.form === "capital") return states.get(known.key) ?? null;
+  }
+  return null;
+}
+
+function ownerAfter(page: Page, phrase: PostPhrase, places: Places): PostOwner {
+  const link = wordAt(page, phrase.end, phrase.sentence);
+  if (link === undefined || !LINKS.has(link.folded)) return { of: null, end: phrase.end };
+  let of: Draft | null = null;
+  let at = phrase.end + 1;
+  while (at < phrase.end + REACH && !endsComplement(wordAt(page, at, phrase.sentence))) {
+    const mention = places.byFirst.get(at);
+    if (mention?.draft.kind === "person") break;
+    if (mention !== undefined && isNearerOwner(of, mention)) of = mention.draft;
+    at = mention?.end ?? at + 1;
+  }
+  if (of !== null) return { of, end: at };
+  const said = writtenOf(page, phrase.end + 1, Math.min(at, phrase.end + 1 + REACH_OF_WORDS));
+  const words = said.replace(/^(?:the|a|an|its|his|her|their) /i, "");
+  return {
+    of: (link.folded === "of" || link.folded === "for") && words !== "" ? words : null,
+    end: at,
+  };
+}
+
+/** "of the Armed Forces of Iran": the body, though "the Iranian Armed Forces" names the state first. */
+const isNearerOwner = (of: Draft | null, { draft }: DraftMention): boolean =>
+  of === null ||
+  ((of.kind === "state" || of.kind === "place") &&
+    draft.kind !== "state" &&
+    draft.kind !== "place");
+
+function endsComplement(word: Word | undefined): boolean {
+  if (word === undefined || word.folded === "," || word.folded === "(") return true;
+  return isClauseWord(word);
+}
+
+/** A word with which a new clause begins. */
+export const isClauseWord = (word: Word): boolean =>
+  /^(?:VERB|AUX|SCONJ)$/.test(word.token.upos) || /^(?:who|which|;|:|\.)$/.test(word.folded);
+
+function ownerBefore(page: Page, phrase: PostPhrase, places: Places): Draft | null {
+  for (let at = phrase.first - 1; at >= phrase.first - 5; at--) {
+    const word = wordAt(page, at, phrase.sentence);
+    if (word === undefined) return null;
+    const mention = places.byEnd.get(at + 1);
+    if (mention !== undefined && mention.draft.kind !== "person") return mention.draft;
+    if (word.folded === "'s" || word.folded === "'") return possessorAt(page, at, places);
+    if (word.token.xpos === "PRP$")
+      return /^(?:its|their)$/.test(word.folded) ? places.subjectBefore(at) : null;
+    if (!/^(?:ADJ|NOUN|ADV)$/.test(word.token.upos) && word.folded !== "-") return null;
+  }
+  return null;
+}
+
+/** Whose the "'s" at `at` is. */
+function possessorAt(page: Page, at: number, places: Places): Draft | null {
+  const owner = places.byEnd.get(at)?.draft;
+  if (owner !== undefined) return owner.kind === "person" ? null : owner;
+  const noun = page.words[at - 1];
+  return noun !== undefined && OWN.has(noun.folded) ? places.stateBefore(at) : null;
+}
