@@ -4,7 +4,7 @@
 import type { LedgerAgreement, LedgerClaim, LedgerCommitment, LedgerFacts } from "../facts.ts";
 import type { ActorKind, ColumnKind, Role } from "../vocabulary.ts";
 
-export const OUTLETS = "outlets";
+const OUTLETS = "outlets";
 
 /** Who the parties of a row are and for whom everybody else speaks. */
 export type Bench = {

@@ -97,6 +97,8 @@ function eventsIn(trees: readonly string[], given: Given = {}): EventFinding[] {
     publisher: null,
     title: null,
     genre: "press",
+    issuer: null,
+    stamps: [],
     warnings: [],
   };
   const cast: Cast = { actors, mentions, actorAt, groupAt };
