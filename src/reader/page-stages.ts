@@ -10,11 +10,12 @@ import { claimsOf } from "./claims/index.ts";
 import { commitmentsOf, type FoundCommitment } from "./commitments/index.ts";
 import { countryOf } from "./country-codes.ts";
 import { eventsOf } from "./events/index.ts";
+import { labelsOf } from "./labels/index.ts";
 import { layoutOf } from "./layout/index.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { castOf } from "./names/index.ts";
 import { predicationsOf } from "./predications/index.ts";
-import type { AgreementFinding, ClaimFinding, EventFinding } from "./reading.ts";
+import type { AgreementFinding, ClaimFinding, EventFinding, LabelFinding } from "./reading.ts";
 import {
   type FindingsModel,
   type PageAnalysis,
@@ -47,6 +48,7 @@ export type PageStages = {
   readonly features: () => readonly (readonly (readonly string[])[])[];
   /** `speech`: acts that are only speech too. A page ledger leaves them to the claims. */
   readonly events: (options: { readonly speech: boolean }) => readonly EventFinding[];
+  readonly labels: () => readonly LabelFinding[];
   /** ISO 3166-1 alpha-3 code of an actor's country. */
   readonly countryOf: (actor: string) => string | null;
 };
@@ -60,11 +62,45 @@ export type ReaderParts = {
 };
 
 /** The stages over `text`; nothing is computed yet. */
-export function pageStages(
+export function pageStages(text: string, options: ReadOptions, parts: ReaderParts): PageStages {
+  const said = sayingStages(text, options, parts);
+  const found = findingStages(said, parts);
+  const { lexicon, lexicons } = parts;
+  return {
+    text,
+    ...said,
+    ...found,
+    features: () => pageFeatures(said.analysis(), lexicons.acts.pactNouns),
+    labels: () => labelsOf(said.analysis(), lexicons.labels),
+    countryOf: (actor) => countryOf(said.cast(), actor, lexicon),
+    events: (wanted) =>
+      eventsOf(
+        {
+          text,
+          sentences: said.sentences(),
+          times: said.times(),
+          cast: said.cast(),
+          layout: said.layout(),
+          agreements: found.agreements(),
+        },
+        lexicons.events,
+        wanted,
+      ),
+  };
+}
+
+type SayingStages = Pick<
+  PageStages,
+  "layout" | "sentences" | "times" | "cast" | "attributions" | "analysis"
+>;
+type FindingStages = Pick<PageStages, "agreements" | "commitments" | "claims">;
+
+/** What stands there: sentences, times, actors, and who says what. */
+function sayingStages(
   text: string,
   options: ReadOptions,
-  { syntax, findings, lexicon, lexicons }: ReaderParts,
-): PageStages {
+  { syntax, lexicon, lexicons }: ReaderParts,
+): SayingStages {
   const layout = once(() => layoutOf(text, options, lexicon));
   const sentences = once(() => syntax.analyse(text, layout().paragraphs));
   const times = once(() =>
@@ -76,10 +112,6 @@ export function pageStages(
   const attributions = once(() =>
     attributionsOf(text, sentences(), cast(), times(), layout(), lexicon),
   );
-  const predications = once(() => {
-    const { actNouns } = lexicons.acts;
-    return sentences().map((sentence) => predicationsOf(sentence, actNouns));
-  });
   const analysis = once(() => ({
     text,
     layout: layout(),
@@ -87,11 +119,19 @@ export function pageStages(
     times: times(),
     cast: cast(),
     attributions: attributions(),
-    predications: predications(),
+    predications: sentences().map((sentence) => predicationsOf(sentence, lexicons.acts.actNouns)),
   }));
+  return { layout, sentences, times, cast, attributions, analysis };
+}
+
+/** What follows for agreements: which there are, who is bound by them, who says they are kept. */
+function findingStages(
+  { analysis }: SayingStages,
+  { findings, lexicons }: ReaderParts,
+): FindingStages {
+  const { thresholds } = findings.manifest;
   const scored = once(() => scoredPredications(analysis(), findings, lexicons.acts.pactNouns));
   const agreements = once(() => agreementsOf(analysis(), lexicons.agreements));
-  const { thresholds } = findings.manifest;
   const commitments = once(() =>
     commitmentsOf(analysis(), {
       scored: scored(),
@@ -110,33 +150,7 @@ export function pageStages(
       roles: lexicons.roles,
     }),
   );
-  return {
-    text,
-    layout,
-    sentences,
-    times,
-    cast,
-    attributions,
-    analysis,
-    agreements,
-    commitments,
-    claims,
-    features: () => pageFeatures(analysis(), lexicons.acts.pactNouns),
-    countryOf: (actor) => countryOf(cast(), actor, lexicon),
-    events: (wanted) =>
-      eventsOf(
-        {
-          text,
-          sentences: sentences(),
-          times: times(),
-          cast: cast(),
-          layout: layout(),
-          agreements: agreements(),
-        },
-        lexicons.events,
-        wanted,
-      ),
-  };
+  return { agreements, commitments, claims };
 }
 
 function publicationDay(layout: Layout): IsoDate | null {

@@ -54,6 +54,7 @@ function readingOf({
   commitments,
   claims,
   events,
+  labels,
 }: PageStages): Reading {
   return {
     document: documentOf(text, layout()),
@@ -62,7 +63,7 @@ function readingOf({
     commitments: commitments().map(({ predication: _predication, ...commitment }) => commitment),
     claims: claims(),
     events: events({ speech: false }),
-    labels: [],
+    labels: labels(),
     warnings: [...layout().warnings, ...openDateWarnings(layout(), times())].map(
       ({ kind, message, spans }) => ({ kind, message, spans: quotationsOf(text, spans) }),
     ),

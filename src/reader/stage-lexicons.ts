@@ -9,6 +9,7 @@ import {
 import { type RoleLexicon, type RoleSection, roleLexiconOf } from "./claims/index.ts";
 import { type BindingLexicon, type BindingSection, bindingLexiconOf } from "./commitments/index.ts";
 import { type EventLexicon, type EventSection, eventLexiconOf } from "./events/index.ts";
+import { type LabelLexicon, type LabelSection, labelLexiconOf } from "./labels/index.ts";
 import { type Lexicon, sectionOf } from "./lexicon.ts";
 import { type ActsLexicon, type ActsSection, actsLexiconOf } from "./predications/index.ts";
 
@@ -18,6 +19,7 @@ export type StageLexicons = {
   readonly binding: BindingLexicon;
   readonly roles: RoleLexicon;
   readonly events: EventLexicon;
+  readonly labels: LabelLexicon;
 };
 
 /** @throws RangeError when the lexicon was built from other files. */
@@ -28,5 +30,6 @@ export function stageLexiconsOf(lexicon: Lexicon): StageLexicons {
     binding: bindingLexiconOf(sectionOf<BindingSection>(lexicon, "binding")),
     roles: roleLexiconOf(sectionOf<RoleSection>(lexicon, "roles")),
     events: eventLexiconOf(sectionOf<EventSection>(lexicon, "events")),
+    labels: labelLexiconOf(sectionOf<LabelSection>(lexicon, "labels")),
   };
 }
