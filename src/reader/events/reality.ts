@@ -8,6 +8,8 @@ import { casesOf, lemmaAt, type SentenceSite } from "./event-page.ts";
 import type { Trigger } from "./triggers.ts";
 
 const SUPPOSING = new Set(["if", "unless", "whether", "lest"]);
+/** "Before the guard has disarmed": it has not yet. */
+const NOT_YET = new Set(["before", "until", "till"]);
 const UNREAL_MODALS = new Set([
   "shall",
   "must",
@@ -65,6 +67,7 @@ function statusOf(
 ): Auxiliary[] | null {
   const { tense, mark, negated } = predication;
   const modality = isMonth(site, predication) ? "none" : predication.modality;
+  if (NOT_YET.has(mark) && (tense === "present" || tense === "perfect")) return null;
   if (SUPPOSING.has(mark) || UNREAL_MODALS.has(modality) || steps === 0) return null;
   const own: Auxiliary[] = negated ? ["negated"] : [];
   if (tense === "past-perfect") own.push("historical");

@@ -151,8 +151,13 @@ function lemmasOfPhrase(site: SentenceSite, head: number): string[] {
     ({ index, relation }) =>
       relation === "conj" || (relation === "nmod" && casesOf(site, index).includes("of")),
   );
-  return [lemmaAt(site, head), ...parts.map(({ index }) => lemmaAt(site, index))];
+  const isName = site.sentence.tokens[head]?.upos === "PROPN";
+  const own = [lemmaAt(site, head), ...(isName ? [NAME] : [])];
+  return [...own, ...parts.map(({ index }) => lemmaAt(site, index))];
 }
+
+/** Stands in a frame for any proper name. */
+const NAME = "NAME";
 
 /** The object; in a relative clause without one of its own, the noun that the clause is about. */
 function objectOf(site: SentenceSite, predication: Predication): number {
