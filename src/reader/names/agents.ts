@@ -16,7 +16,7 @@ export function isAgent(page: Page, phrase: NounPhrase): boolean {
   const { relation } = head.token;
   if (isSubject(page, phrase.head) || relation === "root" || relation === "parataxis") return true;
   if (followsAgentMark(page, phrase)) return true;
-  const governor = headOf(page, head);
+  const governor = headOf(head);
   return governor >= 0 && isPartOfAgent(page, relation, wordOf(page, governor));
 }
 

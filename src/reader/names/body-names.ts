@@ -5,11 +5,10 @@
 import type { ActorKind } from "../analysis.ts";
 import type { NameRun, Stretch } from "./name-run.ts";
 import { stretchEnd } from "./name-words.ts";
-import { type Page, wordOf } from "./page.ts";
+import { type Page, type Word, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
 const LINKS = new Set(["of", "for", "on", "to", "in", "against", "with"]);
-type Body = Omit<NameRun, "post">;
 
 type FoundHead = {
   readonly end: number;
@@ -24,7 +23,7 @@ export function bodyFrom(
   posts: ReadonlyMap<number, PostPhrase>,
   first: number,
   stretch: Stretch,
-): Body | null {
+): NameRun | null {
   const stop = personStart(posts, first, stretch);
   const found = openedOutlet(page, first, stop) ?? bodyEnd(page, first, stop);
   const stateHead =
@@ -49,6 +48,7 @@ export function bodyFrom(
     head,
     shortEnd: end,
     bare,
+    post: null,
     nested: false,
   };
 }
@@ -106,34 +106,24 @@ export function bodyEnd(page: Page, first: number, stop: number): FoundHead | nu
 
 /** Over "of the Red Cross", "for Change and Concord", "in Georgia" after an open head noun. */
 function withComplement(page: Page, end: number, limit: number): number {
-  const head = wordOf(page, end - 1);
-  const link = end < limit ? wordOf(page, end) : undefined;
-  if (
-    link === undefined ||
-    !LINKS.has(link.folded) ||
-    link.capital !== (page.shouting[head.sentence] ?? false)
-  )
-    return end;
-  const opens =
-    page.lexicon.openHeads.has(head.folded) || head.folded === "staff" || head.folded === "forces";
-  if (
-    !opens ||
-    (link.folded === "in" && !/^(?:mission|office|force|bank|forces)$/.test(head.folded)) ||
-    ((link.folded === "with" || link.folded === "to") && !/^(?:mission|envoy)$/.test(head.folded))
-  )
-    return end;
+  if (end >= limit || !opensComplement(page, wordOf(page, end - 1), wordOf(page, end))) return end;
+  const to = wordOf(page, end).folded === "to";
   let at = end + 1;
-  if (link.folded === "to" && page.words[at]?.capital && page.words[at]?.token.upos === "VERB")
-    at += 1;
-  if (at < limit && wordOf(page, at).folded === "the") at += 1;
-  if (
-    at >= limit ||
-    !wordOf(page, at).capital ||
-    page.lexicon.calendar.has(wordOf(page, at).folded)
-  )
-    return end;
+  if (to && page.words[at]?.capital === true && page.words[at]?.token.upos === "VERB") at += 1;
+  if (page.words[at]?.folded === "the") at += 1;
+  const first = at < limit ? wordOf(page, at) : undefined;
+  if (first?.capital !== true || page.lexicon.calendar.has(first.folded)) return end;
   const further = complementEnd(page, at, limit);
   return further > at ? further : end;
+}
+
+function opensComplement(page: Page, head: Word, link: Word): boolean {
+  if (!LINKS.has(link.folded) || link.capital !== (page.shouting[head.sentence] ?? false))
+    return false;
+  if (link.folded === "in") return /^(?:mission|office|force|bank|forces)$/.test(head.folded);
+  if (link.folded === "with" || link.folded === "to")
+    return /^(?:mission|envoy)$/.test(head.folded);
+  return page.lexicon.openHeads.has(head.folded) || /^(?:staff|forces)$/.test(head.folded);
 }
 
 function complementEnd(page: Page, from: number, limit: number): number {

@@ -62,7 +62,7 @@ export function isGovernmentUse(page: Page, run: NameRun, folded: string): boole
     return false;
   const top = topOf(page, first, end);
   if (before?.folded === "in" && standsForPeople(page, run)) return true;
-  if (next !== undefined && next.token.upos === "NOUN" && headOf(page, top) > top.at)
+  if (next !== undefined && next.token.upos === "NOUN" && headOf(top) > top.at)
     return /^(?:government|side|regime|authorities|administration|officials|leadership)$/.test(
       next.folded,
     );
@@ -73,7 +73,7 @@ export function isGovernmentUse(page: Page, run: NameRun, folded: string): boole
 function standsForPeople(page: Page, run: NameRun): boolean {
   const next = wordAt(page, run.end, run.sentence);
   if (/^(?:they|officials|ministers|diplomats)$/.test(next?.folded ?? "")) return true;
-  const head = headOf(page, topOf(page, run.first, run.end));
+  const head = headOf(topOf(page, run.first, run.end));
   const noun = head < 0 ? undefined : page.words[head];
   if (noun === undefined || noun.at !== run.first - 2 || noun.token.upos !== "NOUN") return false;
   const kind = page.lexicon.bodyNouns.get(noun.folded);
@@ -125,7 +125,7 @@ function standsInPlace(page: Page, run: NameRun): boolean {
     (preposition === null || preposition === "and" || preposition === ",");
     step++
   ) {
-    const head = headOf(page, top);
+    const head = headOf(top);
     if (head < 0) break;
     top = wordOf(page, head);
     preposition = prepositionOf(page, top.at);
@@ -133,7 +133,7 @@ function standsInPlace(page: Page, run: NameRun): boolean {
   if (preposition === null) return false;
   if (page.lexicon.placePrepositions.has(preposition) || preposition === "from") return true;
   if (preposition !== "to" && preposition !== "of") return false;
-  const head = headOf(page, top);
+  const head = headOf(top);
   const governor = head < 0 ? undefined : page.words[head];
   if (preposition === "of")
     return (
@@ -154,7 +154,7 @@ function prepositionOf(page: Page, at: number): string | null {
   for (let before = at - 1; before >= at - 6; before--) {
     const other = wordAt(page, before, word.sentence);
     if (other === undefined) return null;
-    if (other.token.relation === "case" && headOf(page, other) === at) return other.folded;
+    if (other.token.relation === "case" && headOf(other) === at) return other.folded;
   }
   return null;
 }

@@ -82,6 +82,6 @@ function addDescriptions(scene: Scene, phrase: NounPhrase, draft: Draft): void {
 /** "one of the rebels' negotiators" is one person. */
 function isOneOf(page: Page, phrase: NounPhrase): boolean {
   const head = wordOf(page, phrase.head);
-  const governor = headOf(page, head);
+  const governor = headOf(head);
   return governor >= 0 && head.token.relation === "nmod" && page.words[governor]?.folded === "one";
 }

@@ -90,32 +90,36 @@ function placeBare(
   bodies: readonly TypedRun[],
   placed: Placed,
 ): void {
-  const { page } = drafts;
-  const lastByHead = new Map<string, Group>();
   const headsOfGroup = new Map<Group, string[]>();
-  for (const [head, groups] of index.byHead)
+  for (const [head, groups] of index.byHead) {
     for (const group of groups) addTo(headsOfGroup, group, head);
-  for (const item of bodies) {
-    const { run } = item;
-    const known = placed.get(run);
-    if (known !== undefined) {
-      for (const head of headsOfGroup.get(known) ?? []) lastByHead.set(head, known);
-      continue;
-    }
-    const content = contentOf(page, run, index.states);
-    const head = headNoun(page, run);
-    const fits = (group: Group): boolean =>
-      content.states.size === 0 ||
-      group.states.size === 0 ||
-      [...content.states].some((state) => group.states.has(state));
-    const last = lastByHead.get(head);
-    const chosen = last !== undefined && fits(last) ? last : index.byHead.get(head)?.find(fits);
-    const group =
-      chosen ?? newGroup(drafts, index, { run, kind: item.kind ?? "organisation", content });
-    if (chosen === undefined) addTo(headsOfGroup, group, head);
-    placed.set(run, group);
-    lastByHead.set(head, group);
   }
+  const lastByHead = new Map<string, Group>();
+  for (const item of bodies) {
+    const known = placed.get(item.run);
+    const group = known ?? bareGroup(drafts, index, item, lastByHead);
+    if (known === undefined) placed.set(item.run, group);
+    for (const head of headsOfGroup.get(group) ?? []) lastByHead.set(head, group);
+    if (known === undefined) lastByHead.set(headNoun(drafts.page, item.run), group);
+  }
+}
+
+function bareGroup(
+  drafts: Drafts,
+  index: BodyIndex,
+  { run, kind }: TypedRun,
+  lastByHead: ReadonlyMap<string, Group>,
+): Group {
+  const { page } = drafts;
+  const content = contentOf(page, run, index.states);
+  const head = headNoun(page, run);
+  const fits = ({ states }: Group): boolean =>
+    content.states.size === 0 ||
+    states.size === 0 ||
+    [...content.states].some((state) => states.has(state));
+  const last = lastByHead.get(head);
+  const chosen = last !== undefined && fits(last) ? last : index.byHead.get(head)?.find(fits);
+  return chosen ?? newGroup(drafts, index, { run, kind: kind ?? "organisation", content });
 }
 
 function note(drafts: Drafts, { draft }: Group, run: NameRun): void {

@@ -6,6 +6,7 @@ import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-
 import type { NameRun } from "./name-run.ts";
 import { topOf } from "./name-run.ts";
 import { type Page, writtenOf } from "./page.ts";
+import type { PostPhrase } from "./post-phrases.ts";
 import { consonantsOf, sameSpelling, skeletonOf } from "./skeleton.ts";
 
 type Cluster = {
@@ -39,7 +40,6 @@ export function partsOf(page: Page, run: NameRun): string[] {
 /** Adds a draft for every person named by `runs`, with its mentions. */
 export function joinPersons(drafts: Drafts, runs: readonly NameRun[]): void {
   const { page } = drafts;
-  const clusters: Cluster[] = [];
   const byWord = new Map<string, Cluster[]>();
   const placed = runs.map((run) => ({ run, parts: partsOf(page, run) }));
   const full = placed.filter(({ parts }) => parts.length > 1);
@@ -50,19 +50,19 @@ export function joinPersons(drafts: Drafts, runs: readonly NameRun[]): void {
           other.spellings.some((spelling) => isSamePerson(spelling, parts)) &&
           !conflicts(other, run),
       ) ?? null;
-    place(drafts, { clusters, byWord }, { run, parts, cluster });
+    place(drafts, { byWord }, { run, parts, cluster });
   }
   for (const { run, parts } of placed) {
     if (parts.length === 1)
       place(
         drafts,
-        { clusters, byWord },
+        { byWord },
         { run, parts, cluster: bestForSingle(byWord, run, parts[0] ?? "") },
       );
   }
 }
 
-type Index = { readonly clusters: Cluster[]; readonly byWord: Map<string, Cluster[]> };
+type Index = { readonly byWord: Map<string, Cluster[]> };
 
 const wordKey = (part: string): string => consonantsOf(skeletonOf(part)).slice(0, 3);
 
@@ -76,52 +76,55 @@ function candidates(byWord: ReadonlyMap<string, Cluster[]>, parts: readonly stri
 function place(
   drafts: Drafts,
   index: Index,
-  item: { run: NameRun; parts: string[]; cluster: Cluster | null },
+  item: { readonly run: NameRun; readonly parts: string[]; readonly cluster: Cluster | null },
 ): void {
   const { run, parts } = item;
   const { page } = drafts;
   const written = writtenOf(page, run.first, run.end);
-  const isNew = item.cluster === null;
-  const cluster: Cluster = item.cluster ?? {
-    draft: newDraft(drafts, "person", written),
-    spellings: [],
-    lastAt: run.first,
-    lastSentence: run.sentence,
-    sentences: new Set(),
-    posts: new Set(),
-  };
-  if (isNew) index.clusters.push(cluster);
-  const exact = !isNew && cluster.draft.names.has(written.toLowerCase());
-  if (!cluster.spellings.some((spelling) => spelling.join(" ") === parts.join(" "))) {
-    cluster.spellings.push(parts);
-    for (const part of parts) {
-      const key = wordKey(part);
-      const same = index.byWord.get(key);
-      if (same === undefined) index.byWord.set(key, [cluster]);
-      else if (!same.includes(cluster)) same.push(cluster);
-    }
-  }
+  const cluster = item.cluster ?? newCluster(drafts, written);
+  const spelt = cluster.draft.names.has(written.toLowerCase());
+  const rule =
+    item.cluster === null || spelt ? "name" : parts.length === 1 ? "surname" : "spelling";
+  addSpelling(index, cluster, parts);
   cluster.lastAt = run.first;
   cluster.lastSentence = run.sentence;
   cluster.sentences.add(run.sentence);
-  if (run.post !== null && run.post.family === "minister") cluster.posts.add(titleKey(page, run));
+  if (run.post?.family === "minister") cluster.posts.add(titleKey(page, run.post));
   addName(cluster.draft, written);
+  const head = topOf(page, run.first, run.end).at;
   addMention(drafts, {
     first: run.first,
     end: run.end,
-    head: topOf(page, run.first, run.end).at,
+    head,
     draft: cluster.draft,
     form: "name",
-    rule: isNew || exact ? "name" : parts.length === 1 ? "surname" : "spelling",
+    rule,
   });
 }
 
-const titleKey = (page: Page, run: NameRun): string =>
-  run.post === null
-    ? ""
-    : writtenOf(page, run.post.first, run.post.end)
-        .toLowerCase()
-        .replace(/^(?:then|former|deputy) /, "");
+const newCluster = (drafts: Drafts, written: string): Cluster => ({
+  draft: newDraft(drafts, "person", written),
+  spellings: [],
+  lastAt: -1,
+  lastSentence: -1,
+  sentences: new Set(),
+  posts: new Set(),
+});
+
+function addSpelling(index: Index, cluster: Cluster, parts: string[]): void {
+  if (cluster.spellings.some((spelling) => spelling.join(" ") === parts.join(" "))) return;
+  cluster.spellings.push(parts);
+  for (const key of new Set(parts.map(wordKey))) {
+    const same = index.byWord.get(key);
+    if (same === undefined) index.byWord.set(key, [cluster]);
+    else if (!same.includes(cluster)) same.push(cluster);
+  }
+}
+
+const titleKey = (page: Page, post: PostPhrase): string =>
+  writtenOf(page, post.first, post.end)
+    .toLowerCase()
+    .replace(/^(?:then|former|deputy) /, "");
 
 /** Introduced with another ministry, or spoken of with the other in one breath. */
 function conflicts(cluster: Cluster, run: NameRun): boolean {

@@ -6,7 +6,7 @@ import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
 import { isDateline, isGovernmentUse } from "./capitals.ts";
 import { bareState } from "./formal-names.ts";
-import type { KnownName } from "./name-lexicon.ts";
+import type { KnownName } from "./known-names.ts";
 import type { NameRun } from "./name-run.ts";
 import { keyOf, topOf } from "./name-run.ts";
 import { type Page, writtenOf } from "./page.ts";

@@ -4,19 +4,9 @@
  */
 import type { ActorKind } from "../analysis.ts";
 import { type Lexicon, sectionOf } from "../lexicon.ts";
-import { fold, isAllCapitals } from "./fold.ts";
+import { fold } from "./fold.ts";
+import { type KnownPhrase, knownPhrases, listed, type StatesSection } from "./known-names.ts";
 
-type StatesSection = {
-  readonly states: {
-    readonly [code: string]: readonly [
-      string,
-      readonly string[],
-      readonly string[],
-      readonly string[],
-      readonly string[],
-    ];
-  };
-};
 type PlacesSection = {
   readonly cities: string;
   readonly regions: string;
@@ -64,22 +54,6 @@ type NameWordsSection = {
 };
 type GivenNamesSection = { readonly male: string; readonly female: string };
 
-/** What a known name stands for. `key` is the same for all names of one actor ("IRN"). */
-export type KnownName = {
-  readonly form: "state" | "adjective" | "people" | "capital" | "place" | "body";
-  readonly key: string;
-  readonly kind: ActorKind;
-  /** The name by which the actor is listed. */
-  readonly name: string;
-};
-
-type KnownPhrase = {
-  readonly written: string;
-  readonly folded: string;
-  readonly exact: boolean;
-  readonly known: KnownName;
-};
-
 export type NameLexicon = {
   /** Known names by their first run of letters, longest first. */
   readonly phrases: ReadonlyMap<string, readonly KnownPhrase[]>;
@@ -122,19 +96,7 @@ export type NameLexicon = {
   readonly armedThings: ReadonlySet<string>;
 };
 
-const list = (written: string): string[] =>
-  written
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
-const foldedSet = (written: string): ReadonlySet<string> => new Set(list(written).map(fold));
-
-/** The first run of letters or digits of a folded phrase: the key under which it is kept. */
-export function firstLetters(folded: string, from: number): string {
-  let end = from;
-  while (end < folded.length && /[^\s!-/:-@[-`{-~“”„«»…]/.test(folded.charAt(end))) end++;
-  return folded.slice(from, end);
-}
+const foldedSet = (written: string): ReadonlySet<string> => new Set(listed(written).map(fold));
 
 const compiled = new WeakMap<Lexicon, NameLexicon>();
 
@@ -156,7 +118,7 @@ function compile(lexicon: Lexicon): NameLexicon {
   const words = sectionOf<NameWordsSection>(lexicon, "name-words");
   const given = sectionOf<GivenNamesSection>(lexicon, "given-names");
   return {
-    phrases: knownPhrases(states, places, bodies),
+    phrases: knownPhrases(states, { ...places, ...bodies }),
     formalNames: new Map(
       Object.values(states.states).map(([name, others]) => [name, others.map(fold)]),
     ),
@@ -166,7 +128,7 @@ function compile(lexicon: Lexicon): NameLexicon {
     textHeads: foldedSet(bodies.texts),
     posts: new Map(
       Object.entries(titles.posts).flatMap(([family, heads]) =>
-        list(heads).map((head) => [fold(head), family] as const),
+        listed(heads).map((head) => [fold(head), family] as const),
       ),
     ),
     postModifiers: foldedSet(titles.modifiers),
@@ -175,8 +137,8 @@ function compile(lexicon: Lexicon): NameLexicon {
     male: foldedSet(titles.male),
     female: foldedSet(titles.female),
     givenNames: new Map([
-      ...list(given.female).map((name) => [fold(name), "female"] as const),
-      ...list(given.male).map((name) => [fold(name), "male"] as const),
+      ...listed(given.female).map((name) => [fold(name), "female"] as const),
+      ...listed(given.male).map((name) => [fold(name), "male"] as const),
     ]),
     particles: foldedSet(words.particles),
     calendar: foldedSet(words.calendar),
@@ -206,7 +168,7 @@ function compile(lexicon: Lexicon): NameLexicon {
 function kindsOf(lists: { readonly [kind: string]: string }): Map<string, ActorKind> {
   const kinds = new Map<string, ActorKind>();
   for (const [kind, heads] of Object.entries(lists)) {
-    for (const head of list(heads))
+    for (const head of listed(heads))
       if (!kinds.has(fold(head))) kinds.set(fold(head), kind as ActorKind);
   }
   return kinds;
@@ -215,62 +177,8 @@ function kindsOf(lists: { readonly [kind: string]: string }): Map<string, ActorK
 function standInsOf(lists: { readonly [kind: string]: string }): Map<string, ActorKind[]> {
   const kinds = new Map<string, ActorKind[]>();
   for (const [kind, nouns] of Object.entries(lists)) {
-    for (const noun of list(nouns))
+    for (const noun of listed(nouns))
       kinds.set(noun, [...(kinds.get(noun) ?? []), kind as ActorKind]);
   }
   return kinds;
-}
-
-function knownPhrases(
-  states: StatesSection,
-  places: PlacesSection,
-  bodies: OrganisationsSection,
-): Map<string, KnownPhrase[]> {
-  const phrases: KnownPhrase[] = [];
-  const add = (written: string, known: KnownName): void => {
-    phrases.push({
-      written,
-      folded: fold(written),
-      exact: isAllCapitals(written) && written.length <= 7,
-      known,
-    });
-  };
-  for (const [key, [name, others, adjectives, people, capitals]] of Object.entries(states.states)) {
-    const known = (form: KnownName["form"]): KnownName => ({ form, key, kind: "state", name });
-    for (const written of [name, ...others]) add(written, known("state"));
-    for (const written of adjectives) if (written !== name) add(written, known("adjective"));
-    for (const written of [...people, ...adjectives.filter(takesPlural).map((word) => `${word}s`)])
-      add(written, known("people"));
-    for (const written of capitals) add(written, known("capital"));
-  }
-  for (const name of [...list(places.cities), ...list(places.regions)]) {
-    add(name, { form: "place", key: `place:${fold(name)}`, kind: "place", name });
-  }
-  for (const [kind, name, others] of bodies.bodies) {
-    for (const written of [name, ...others])
-      add(written, { form: "body", key: `body:${fold(name)}`, kind, name });
-  }
-  for (const [city, body] of Object.entries(bodies.seats)) {
-    add(city, { form: "capital", key: `body:${fold(body)}`, kind: "organisation", name: body });
-  }
-  return byFirstLetters(phrases);
-}
-
-const takesPlural = (adjective: string): boolean =>
-  /[nikc]$/.test(adjective) && !/(?:sh|ch)$/.test(adjective);
-
-/** A later phrase does not hide an earlier one of the same words: states come before cities. */
-function byFirstLetters(phrases: readonly KnownPhrase[]): Map<string, KnownPhrase[]> {
-  const byFirst = new Map<string, KnownPhrase[]>();
-  const seen = new Set<string>();
-  for (const phrase of phrases) {
-    if (seen.has(phrase.folded)) continue;
-    seen.add(phrase.folded);
-    const key = firstLetters(phrase.folded, 0);
-    const same = byFirst.get(key);
-    if (same === undefined) byFirst.set(key, [phrase]);
-    else same.push(phrase);
-  }
-  for (const same of byFirst.values()) same.sort((a, b) => b.folded.length - a.folded.length);
-  return byFirst;
 }

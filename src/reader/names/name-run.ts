@@ -2,7 +2,7 @@
  * A name as it stands on the page, before it is known whose it is.
  */
 import type { ActorKind } from "../analysis.ts";
-import type { KnownName } from "./name-lexicon.ts";
+import type { KnownName } from "./known-names.ts";
 import { headOf, type Page, type Word, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
@@ -39,7 +39,7 @@ export const keyOf = (page: Page, run: NameRun): string =>
 /** The word of a run that hangs on something outside it. */
 export function topOf(page: Page, first: number, end: number): Word {
   for (let at = first; at < end; at++) {
-    const head = headOf(page, wordOf(page, at));
+    const head = headOf(wordOf(page, at));
     if (head < first || head >= end) return wordOf(page, at);
   }
   return wordOf(page, end - 1);

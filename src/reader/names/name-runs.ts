@@ -5,7 +5,7 @@
 import type { ActorKind } from "../analysis.ts";
 import { bodyEnd, bodyFrom } from "./body-names.ts";
 import { isAllCapitals } from "./fold.ts";
-import type { KnownName } from "./name-lexicon.ts";
+import type { KnownName } from "./known-names.ts";
 import type { NameRun, Stretch } from "./name-run.ts";
 import { stretchEnd } from "./name-words.ts";
 import { type Page, type Word, wordOf } from "./page.ts";
@@ -15,8 +15,8 @@ import type { PostPhrase } from "./post-phrases.ts";
 export function nameRunsOf(page: Page, posts: ReadonlyMap<number, PostPhrase>): readonly NameRun[] {
   const runs: NameRun[] = [];
   for (let sentence = 0; sentence < page.sentences.length; sentence++) {
-    const end = page.firstOf[sentence + 1]!;
-    for (let at = page.firstOf[sentence]!; at < end; ) {
+    const end = page.firstOf[sentence + 1] ?? page.words.length;
+    for (let at = page.firstOf[sentence] ?? end; at < end; ) {
       const runEnd = stretchEnd(page, at, end);
       if (runEnd === at) at += 1;
       else at = cut(page, posts, { first: at, end: runEnd, limit: end }, runs);
@@ -24,6 +24,12 @@ export function nameRunsOf(page: Page, posts: ReadonlyMap<number, PostPhrase>): 
   }
   return runs;
 }
+
+/** What stands at a word of a stretch. */
+type Piece =
+  | { readonly kind: "run"; readonly run: NameRun | null; readonly end: number }
+  | { readonly kind: "post"; readonly post: PostPhrase; readonly end: number }
+  | { readonly kind: "link"; readonly end: number };
 
 /** Cuts a stretch into runs; gives the word after it. */
 function cut(
@@ -35,39 +41,38 @@ function cut(
   let at = stretch.first;
   let post: PostPhrase | null = postBefore(posts, at);
   while (at < stretch.end) {
-    if (wordOf(page, at).token.upos === "PUNCT" || wordOf(page, at).folded === "'s") {
-      at += 1;
-      continue;
+    const piece = pieceAt(page, posts, { ...stretch, first: at });
+    if (piece.kind === "post") post = piece.post;
+    if (piece.kind === "run") {
+      if (piece.run !== null) runs.push({ ...piece.run, post });
+      if (piece.run !== null && piece.run.known === null && piece.run.kind !== null)
+        pushNested(page, piece.run, runs);
+      post = null;
     }
-    const phrase = posts.get(at);
-    const body = bodyFrom(page, posts, at, stretch);
-    const known = page.knownAt.get(at);
-    if (
-      body !== null &&
-      body.end > (known?.end ?? at) &&
-      !(phrase !== undefined && phrase.end < stretch.end && isPersonAfter(page, phrase, stretch))
-    ) {
-      runs.push({ ...body, post });
-      pushNested(page, body, runs);
-      at = body.end;
-    } else if (phrase !== undefined && (known === undefined || known.end <= phrase.end)) {
-      post = phrase;
-      at = Math.max(at + 1, phrase.end);
-      continue;
-    } else if (known !== undefined && !isGivenNameHere(page, at, known.end, stretch)) {
-      runs.push(knownRun(page, at, known.end, known.known, post));
-      at = known.end;
-    } else if (isBareStateHead(page, at, stretch)) {
-      at += 1;
-    } else {
-      const end = unknownEnd(page, posts, at, stretch);
-      const run = unknownRun(page, at, end, post);
-      if (run !== null) runs.push(run);
-      at = end;
-    }
-    post = null;
+    at = piece.end;
   }
   return at;
+}
+
+/** The piece at the beginning of what is left of a stretch. */
+function pieceAt(page: Page, posts: ReadonlyMap<number, PostPhrase>, stretch: Stretch): Piece {
+  const at = stretch.first;
+  const word = wordOf(page, at);
+  if (word.token.upos === "PUNCT" || word.folded === "'s") return { kind: "link", end: at + 1 };
+  const phrase = posts.get(at);
+  const known = page.knownAt.get(at);
+  const body = bodyFrom(page, posts, at, stretch);
+  const personFollows =
+    phrase !== undefined && phrase.end < stretch.end && isPersonAfter(page, phrase, stretch);
+  if (body !== null && body.end > (known?.end ?? at) && !personFollows)
+    return { kind: "run", run: body, end: body.end };
+  if (phrase !== undefined && (known === undefined || known.end <= phrase.end))
+    return { kind: "post", post: phrase, end: Math.max(at + 1, phrase.end) };
+  if (known !== undefined && !isGivenNameHere(page, at, known.end, stretch))
+    return { kind: "run", run: knownRun(page, at, known.end, known.known), end: known.end };
+  if (isBareStateHead(page, at, stretch)) return { kind: "link", end: at + 1 };
+  const end = unknownEnd(page, posts, at, stretch);
+  return { kind: "run", run: unknownRun(page, at, end, postBefore(posts, at)), end };
 }
 
 function postBefore(posts: ReadonlyMap<number, PostPhrase>, at: number): PostPhrase | null {
@@ -98,18 +103,12 @@ function pushNested(
     const known = page.knownAt.get(at);
     if (known === undefined || known.end > body.end || known.known.form === "capital") continue;
     if (known.known.form === "place" || (at === body.first && known.end === body.end)) continue;
-    runs.push({ ...knownRun(page, at, known.end, known.known, null), nested: true });
+    runs.push({ ...knownRun(page, at, known.end, known.known), nested: true });
     at = known.end - 1;
   }
 }
 
-const knownRun = (
-  page: Page,
-  first: number,
-  end: number,
-  known: KnownName,
-  post: PostPhrase | null,
-): NameRun => ({
+const knownRun = (page: Page, first: number, end: number, known: KnownName): NameRun => ({
   sentence: wordOf(page, first).sentence,
   first,
   end,
@@ -118,7 +117,7 @@ const knownRun = (
   head: end - 1,
   shortEnd: end,
   bare: false,
-  post,
+  post: null,
   nested: false,
 });
 

@@ -3,7 +3,7 @@
  * hyphens, "People's".
  */
 import { isAllCapitals } from "./fold.ts";
-import type { KnownName } from "./name-lexicon.ts";
+import type { KnownName } from "./known-names.ts";
 import { headOf, type Page, type Word, wordAt, wordOf } from "./page.ts";
 
 const NO_NAME = new Set([
@@ -18,33 +18,38 @@ const NO_NAME = new Set([
   "PART",
   "INTJ",
 ]);
+
 /** Where the stretch of name words that begins at `at` ends; `at` where none begins. */
 export function stretchEnd(page: Page, at: number, limit: number): number {
+  let end = opening(page, at, limit);
+  if (end === at) return at;
+  while (end < limit) {
+    const further = nextEnd(page, end, limit);
+    if (further === end) return end;
+    end = further;
+  }
+  return Math.min(end, limit);
+}
+
+/** The end of the first word, or known name, of a stretch at `at`. */
+function opening(page: Page, at: number, limit: number): number {
   const known = page.knownAt.get(at);
-  let end = known !== undefined && isKnownHere(page, at, known.known) ? known.end : at;
-  if (end === at) {
-    if (leadsParticle(page, at, limit)) end = at + 2;
-    else if (!isNameWord(page, wordOf(page, at))) return at;
-    else end = at + 1;
-  }
-  for (;;) {
-    const next = page.knownAt.get(end);
-    if (end >= limit) return end;
-    if (next !== undefined && wordOf(page, end).capital) end = Math.min(limit, next.end);
-    else if (isNameWord(page, wordOf(page, end))) end += 1;
-    else {
-      const further = overLink(page, end, limit);
-      if (further === end) return end;
-      end = further;
-    }
-  }
+  if (known !== undefined && isKnownHere(page, at, known.known)) return known.end;
+  if (leadsParticle(page, at, limit)) return at + 2;
+  return isNameWord(page, wordOf(page, at)) ? at + 1 : at;
+}
+
+function nextEnd(page: Page, at: number, limit: number): number {
+  const known = page.knownAt.get(at);
+  const word = wordOf(page, at);
+  if (known !== undefined && word.capital) return known.end;
+  return isNameWord(page, word) ? at + 1 : overLink(page, at, limit);
 }
 
 function isKnownHere(page: Page, at: number, known: KnownName): boolean {
   const word = wordOf(page, at);
-  if (word.capital || known.form === "body")
-    return word.token.upos !== "PRON" || isAllCapitals(word.token.form);
-  return false;
+  if (!word.capital && known.form !== "body") return false;
+  return word.token.upos !== "PRON" || isAllCapitals(word.token.form);
 }
 
 /** "al-Shammari" where the particle is small. */
@@ -53,27 +58,21 @@ function leadsParticle(page: Page, at: number, limit: number): boolean {
   if (!page.lexicon.particles.has(word.folded) || word.capital) return false;
   const hyphen = at + 1 < limit ? wordOf(page, at + 1) : undefined;
   const next = at + 2 < limit ? wordOf(page, at + 2) : undefined;
-  return hyphen?.folded === "-" && hyphen.glued && next !== undefined && next.glued && next.capital;
+  return hyphen?.folded === "-" && hyphen.glued && next?.glued === true && next.capital;
 }
 
 function isNameWord(page: Page, word: Word): boolean {
-  const { upos } = word.token;
+  const { upos, form } = word.token;
   if (!word.capital) return opensOrdinal(page, word) || /^(?:plc|gmbh)$/.test(word.folded);
   if (isCalendar(page, word)) return false;
-  if (beginsSentence(page, word) && page.lexicon.openers.has(word.folded)) return false;
+  const opens = beginsSentence(page, word);
+  if (opens && page.lexicon.openers.has(word.folded)) return false;
   if (upos === "PROPN") return word.folded !== "i";
+  const shouting = page.shouting[word.sentence] === true;
   if (NO_NAME.has(upos))
-    return page.shouting[word.sentence] === true && upos === "DET"
-      ? false
-      : isAllCapitals(word.token.form) &&
-          upos !== "PUNCT" &&
-          upos !== "SYM" &&
-          !page.shouting[word.sentence] &&
-          word.folded.length > 1;
-  if (page.shouting[word.sentence]) return upos === "NOUN" || upos === "ADJ";
-  if (upos === "NUM") return false;
-  if (beginsSentence(page, word)) return opensName(page, word);
-  return upos === "NOUN" || upos === "ADJ" || upos === "X" || upos === "VERB";
+    return !shouting && /[A-Z]/.test(form) && form.length > 1 && isAllCapitals(form);
+  if (shouting) return upos === "NOUN" || upos === "ADJ";
+  return opens ? opensName(page, word) : /^(?:NOUN|ADJ|X|VERB)$/.test(upos);
 }
 
 /** "1st Battalion", but not "the 31st Monahan said". */
@@ -102,86 +101,77 @@ function isCalendar(page: Page, word: Word): boolean {
   );
 }
 
+const OPENING_MARK = /^["“„‘'(:–—\-•*[]$|^``$/;
+/** Words that a numbered item takes before its text begins. */
+const NUMBERING = 3;
+
 /** A capital that the beginning of a sentence may have given says nothing by itself. */
 export function beginsSentence(page: Page, word: Word): boolean {
   const before = wordAt(page, word.at - 1, word.sentence);
   if (before === undefined) return true;
-  if (before.token.upos === "PUNCT" && /^["“„‘'(:–—\-•*[]$|^``$/.test(before.token.form))
-    return before.token.form !== "-" || !word.glued;
-  return before.token.upos === "NUM" || before.token.upos === "X"
-    ? beginsSentence(page, before)
-    : /^[.)]$/.test(before.token.form) && word.at - page.firstOf[word.sentence]! <= 3;
+  const { upos, form } = before.token;
+  if (upos === "PUNCT" && OPENING_MARK.test(form)) return form !== "-" || !word.glued;
+  if (word.token.index > NUMBERING) return false;
+  return /^[.)]$/.test(form) || ((upos === "NUM" || upos === "X") && beginsSentence(page, before));
 }
 
 function opensName(page: Page, word: Word): boolean {
-  const { upos } = word.token;
+  const { upos, form } = word.token;
+  if (isAllCapitals(form)) return true;
   const next = wordAt(page, word.at + 1, word.sentence);
-  const nextNames =
-    next !== undefined &&
-    next.capital &&
-    (next.token.upos === "PROPN" || next.token.upos === "NOUN");
-  if (isAllCapitals(word.token.form)) return true;
-  if (upos === "ADJ" || upos === "NOUN") return nextNames;
-  return false;
+  const named = next?.capital === true && /^(?:PROPN|NOUN)$/.test(next.token.upos);
+  return named && (upos === "ADJ" || upos === "NOUN");
 }
 
 /** Over a hyphen or small particle inside a name, and over "People's". */
 function overLink(page: Page, at: number, limit: number): number {
   const word = wordOf(page, at);
-  const next = at + 1 < limit ? wordOf(page, at + 1) : undefined;
-  const after = at + 2 < limit ? wordOf(page, at + 2) : undefined;
-  if (next === undefined) return at;
-  if (
-    (word.folded === "-" || word.folded === "/" || word.folded === "'") &&
-    word.glued &&
-    next.glued
-  )
-    return overHyphen(page, at);
-  if (word.folded === "," || word.folded === "and" || word.folded === "&") {
+  if (at + 1 >= limit) return at;
+  const next = wordOf(page, at + 1);
+  if (word.glued && next.glued && /^[-/']$/.test(word.folded)) return overHyphen(page, at);
+  if (/^(?:,|and|&)$/.test(word.folded)) {
     return joinsParts(page, at, limit) ? at + (next.folded === "and" ? 2 : 1) : at;
   }
-  if (
-    word.folded === "'s" &&
-    page.lexicon.collective.has(wordOf(page, at - 1).folded) &&
-    next.capital
-  )
-    return at + 1;
-  if (
-    word.folded === "'" &&
-    word.glued &&
-    wordOf(page, at - 1).folded.endsWith("s") &&
-    next.capital &&
-    isNameWord(page, next)
-  )
-    return at + 1;
-  if (
-    word.folded === "." &&
-    word.glued &&
-    wordOf(page, at - 1).folded.length <= 3 &&
-    next.capital &&
-    wordOf(page, at - 1).token.upos === "PROPN"
-  )
-    return at + 1;
-  if (word.capital || !page.lexicon.particles.has(word.folded)) return at;
-  if (next.capital && next.token.upos === "PROPN") return at + 1;
-  if (next.folded === "-" && next.glued && after?.capital && after.glued) return at + 2;
-  return page.lexicon.particles.has(next.folded) && after?.capital && after.token.upos === "PROPN"
-    ? at + 2
-    : at;
+  if (isInnerMark(page, word, next)) return at + 1;
+  return word.capital || !page.lexicon.particles.has(word.folded)
+    ? at
+    : overParticle(page, at, limit);
+}
+
+/** The "'s" of "People's Front", the apostrophe of "Workers' Party", the point of "St. George". */
+function isInnerMark(page: Page, word: Word, next: Word): boolean {
+  const before = wordOf(page, word.at - 1);
+  if (!next.capital) return false;
+  if (word.folded === "'s") return page.lexicon.collective.has(before.folded);
+  if (word.folded === "'")
+    return word.glued && before.folded.endsWith("s") && isNameWord(page, next);
+  return (
+    word.folded === "." && word.glued && before.folded.length <= 3 && before.token.upos === "PROPN"
+  );
+}
+
+/** Over "al-" and "bin" to the name after them. */
+function overParticle(page: Page, at: number, limit: number): number {
+  const next = wordOf(page, at + 1);
+  if (next.capital) return next.token.upos === "PROPN" ? at + 1 : at;
+  const after = at + 2 < limit ? wordOf(page, at + 2) : undefined;
+  if (after?.capital !== true) return at;
+  if (next.folded === "-") return next.glued && after.glued ? at + 2 : at;
+  return page.lexicon.particles.has(next.folded) && after.token.upos === "PROPN" ? at + 2 : at;
 }
 
 const PART_OF_LIST = 7;
 
 /** The noun that both parts belong to: the head of the first, or what the parser took for its equal. */
 function jointHead(page: Page, left: Word): number {
-  const head = headOf(page, left);
+  const head = headOf(left);
   if (head > left.at || !/(?:ing|tion|ment|ance|ence|ity|ure|ry)$/.test(left.folded)) return head;
   for (let at = left.at + 1; at <= left.at + PART_OF_LIST; at++) {
     const word = wordAt(page, at, left.sentence);
     if (word === undefined) return head;
     if (
       word.token.relation === "conj" &&
-      headOf(page, word) === left.at &&
+      headOf(word) === left.at &&
       page.lexicon.bodyHeads.has(word.folded)
     )
       return at;

@@ -104,13 +104,13 @@ function firstWord(page: Page, head: number, sentence: number): number {
 
 /** Whether the word depends, through words up to the head, on the head. */
 function hangsWithin(page: Page, word: Word, head: number): boolean {
-  let at = headOf(page, word);
+  let at = headOf(word);
   const owner = wordOf(page, head);
-  if (owner.token.relation === "compound" && at === headOf(page, owner)) return true;
+  if (owner.token.relation === "compound" && at === headOf(owner)) return true;
   for (let step = 0; step < 6 && at >= 0; step++) {
     if (at === head) return true;
     if (at > head || at < head - 10) return false;
-    at = headOf(page, wordOf(page, at));
+    at = headOf(wordOf(page, at));
   }
   return false;
 }
@@ -161,10 +161,10 @@ function longEnd(page: Page, head: number, sentence: number): number {
 }
 
 function reaches(page: Page, word: Word, head: number): boolean {
-  let at = headOf(page, word);
+  let at = headOf(word);
   for (let step = 0; step < 8 && at >= 0; step++) {
     if (at === head) return true;
-    at = headOf(page, wordOf(page, at));
+    at = headOf(wordOf(page, at));
   }
   return false;
 }

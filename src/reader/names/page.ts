@@ -4,7 +4,8 @@
  */
 import type { Layout, Sentence, Token } from "../analysis.ts";
 import { fold, isAllCapitals, isCapitalised } from "./fold.ts";
-import { firstLetters, type KnownName, type NameLexicon } from "./name-lexicon.ts";
+import { firstLetters, type KnownName } from "./known-names.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
 
 export type Word = {
   readonly token: Token;
@@ -15,8 +16,6 @@ export type Word = {
   readonly capital: boolean;
   /** No white space stands between it and the word before. */
   readonly glued: boolean;
-  /** Inside quotation marks that opened before it. */
-  readonly quoted: boolean;
 };
 
 export type KnownAt = { readonly end: number; readonly known: KnownName };
@@ -49,58 +48,53 @@ export function pageOf(
   lexicon: NameLexicon,
 ): Page {
   const folded = fold(text);
-  const words: Word[] = [];
-  const firstOf: number[] = [];
-  let quoted = false;
-  let paragraph = -1;
-  sentences.forEach((sentence, index) => {
-    firstOf.push(words.length);
-    if (sentence.paragraph !== paragraph) quoted = false;
-    paragraph = sentence.paragraph;
-    for (const token of sentence.tokens) {
-      if (token.form === "“" || token.form === "„" || token.form === "``") quoted = true;
-      const closes = token.form === "”" || token.form === "''";
-      const straight = token.form === '"';
-      if (closes) quoted = false;
-      words.push({
-        token,
-        sentence: index,
-        at: words.length,
-        folded: folded.slice(token.start, token.end),
-        capital: isCapitalised(token.form),
-        glued:
-          token.start > 0 &&
-          words.length > firstOf[index]! &&
-          !/\s/.test(text.charAt(token.start - 1)),
-        quoted,
-      });
-      if (straight) quoted = !quoted;
-    }
-  });
-  firstOf.push(words.length);
+  const { words, firstOf } = rowOf(text, folded, sentences);
+  const wordsOf = (index: number): Word[] => words.slice(firstOf[index], firstOf[index + 1]);
+  const kinds = sentences.map(({ paragraph }) => layout.paragraphs[paragraph]?.kind ?? "body");
   const knownAt = new Map<number, KnownAt>();
-  const base = { text, folded, sentences, words, firstOf, knownAt, layout, lexicon };
-  const shouting = sentences.map((_, index) =>
-    isShouting(words.slice(firstOf[index], firstOf[index + 1])),
-  );
-  const headline = sentences.map(
-    (sentence, index) =>
-      layout.paragraphs[sentence.paragraph]?.kind === "headline" &&
-      isTitleCase(words.slice(firstOf[index], firstOf[index + 1])),
-  );
-  const skipped = sentences.map((sentence) => {
-    const kind = layout.paragraphs[sentence.paragraph]?.kind;
-    return kind === "furniture" || kind === "timestamp";
-  });
-  const sourceLine = sentences.map(
-    ({ paragraph }) => layout.paragraphs[paragraph]?.kind === "source-line",
-  );
-  const page: Page = { ...base, shouting, headline, skipped, sourceLine };
+  const page: Page = {
+    text,
+    folded,
+    sentences,
+    words,
+    firstOf,
+    knownAt,
+    shouting: sentences.map((_, index) => isShouting(wordsOf(index))),
+    headline: kinds.map((kind, index) => kind === "headline" && isTitleCase(wordsOf(index))),
+    skipped: kinds.map((kind) => kind === "furniture" || kind === "timestamp"),
+    sourceLine: kinds.map((kind) => kind === "source-line"),
+    layout,
+    lexicon,
+  };
   for (const word of words) {
     const known = knownFrom(page, word);
     if (known !== null) knownAt.set(word.at, known);
   }
   return page;
+}
+
+type Row = { readonly words: readonly Word[]; readonly firstOf: readonly number[] };
+
+function rowOf(text: string, folded: string, sentences: readonly Sentence[]): Row {
+  const words: Word[] = [];
+  const firstOf: number[] = [];
+  sentences.forEach((sentence, index) => {
+    firstOf.push(words.length);
+    for (const token of sentence.tokens) {
+      const { start, end, form } = token;
+      const glued = token.index > 0 && !/\s/.test(text.charAt(start - 1));
+      words.push({
+        token,
+        sentence: index,
+        at: words.length,
+        folded: folded.slice(start, end),
+        capital: isCapitalised(form),
+        glued,
+      });
+    }
+  });
+  firstOf.push(words.length);
+  return { words, firstOf };
 }
 
 /** The word at `at`, or undefined outside the page or outside `sentence` where one is given. */
@@ -119,8 +113,8 @@ export function wordOf(page: Pick<Page, "words">, at: number): Word {
 }
 
 /** The position of the head of a word; -1 for a root. */
-export function headOf(page: Page, word: Word): number {
-  return word.token.head < 0 ? -1 : page.firstOf[word.sentence]! + word.token.head;
+export function headOf(word: Word): number {
+  return word.token.head < 0 ? -1 : word.at - word.token.index + word.token.head;
 }
 
 /** The words of the page from `first` to `end`, as they stand, in one line. */

@@ -105,7 +105,7 @@ export function pairsOf({ page, mentions }: Drafts): GroupMention[] {
     const other = byFirst.get(next);
     if (other === undefined || other.draft === mention.draft || mention.form === "pronoun")
       continue;
-    if (headOf(page, wordOf(page, other.head)) !== mention.head) continue;
+    if (headOf(wordOf(page, other.head)) !== mention.head) continue;
     pairs.push({
       first: mention.first,
       end: other.end,

@@ -34,7 +34,8 @@ export function placesOf(drafts: Drafts): Places {
   ): Draft | null => {
     const sentence = page.words[at]?.sentence ?? 0;
     for (let index = lowerBound(sorted, at) - 1; index >= 0; index--) {
-      const mention = sorted[index]!;
+      const mention = sorted[index];
+      if (mention === undefined) return null;
       if (wordOf(page, mention.first).sentence < sentence - reach) return null;
       if (fits(mention)) return mention.draft;
     }
@@ -75,7 +76,7 @@ export function isSubject(page: Page, at: number): boolean {
   for (let step = 0; step < 5; step++) {
     if (word.token.relation.startsWith("nsubj") || isInverted(page, word)) return true;
     if (!INNER.has(word.token.relation)) return false;
-    const head = headOf(page, word);
+    const head = headOf(word);
     if (head < 0) return false;
     word = wordOf(page, head);
   }
@@ -85,7 +86,7 @@ export function isSubject(page: Page, at: number): boolean {
 /** `"...," says a diplomat`: the parser takes the speaker after the verb for an object. */
 function isInverted(page: Page, word: Word): boolean {
   if (word.token.relation !== "obj" && word.token.relation !== "iobj") return false;
-  const verb = headOf(page, word);
+  const verb = headOf(word);
   if (verb < 1 || verb > word.at || word.at - verb > 8) return false;
   const before = wordOf(page, verb - 1);
   return (
@@ -100,7 +101,7 @@ function lowerBound(sorted: readonly DraftMention[], at: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.first < at) low = middle + 1;
+    if ((sorted[middle]?.first ?? at) < at) low = middle + 1;
     else high = middle;
   }
   return low;

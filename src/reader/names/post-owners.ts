@@ -28,6 +28,7 @@ const RULERS: ReadonlySet<string> = new Set(["president", "premier", "king", "qu
 /** Words after a post in which its owner is looked for. */
 const REACH = 14;
 const REACH_OF_WORDS = 6;
+const REACH_BEFORE = 5;
 
 /** Finds owners on the page of `drafts`. */
 export function postOwners(drafts: Drafts, places: Places, states: States): Owners {
@@ -105,23 +106,25 @@ export const isClauseWord = (word: Word): boolean =>
   /^(?:VERB|AUX|SCONJ)$/.test(word.token.upos) || /^(?:who|which|;|:|\.)$/.test(word.folded);
 
 function ownerBefore(page: Page, phrase: PostPhrase, places: Places): Draft | null {
-  for (let at = phrase.first - 1; at >= phrase.first - 5; at--) {
+  for (let at = phrase.first - 1; at >= phrase.first - REACH_BEFORE; at--) {
     const word = wordAt(page, at, phrase.sentence);
     if (word === undefined) return null;
     const mention = places.byEnd.get(at + 1);
     if (mention !== undefined && mention.draft.kind !== "person") return mention.draft;
-    if (word.folded === "'s" || word.folded === "'") return possessorAt(page, at, places);
-    if (word.token.xpos === "PRP$")
-      return /^(?:its|their)$/.test(word.folded) ? places.subjectBefore(at) : null;
-    if (!/^(?:ADJ|NOUN|ADV)$/.test(word.token.upos) && word.folded !== "-") return null;
+    if (endsSearch(word)) return possessorAt(page, word, places);
   }
   return null;
 }
 
-/** Whose the "'s" at `at` is. */
-function possessorAt(page: Page, at: number, places: Places): Draft | null {
-  const owner = places.byEnd.get(at)?.draft;
+const endsSearch = (word: Word): boolean =>
+  !/^(?:ADJ|NOUN|ADV)$/.test(word.token.upos) && word.folded !== "-";
+
+/** Whose the "'s" or "its" is that stands at a word. */
+function possessorAt(page: Page, word: Word, places: Places): Draft | null {
+  if (/^(?:its|their)$/.test(word.folded)) return places.subjectBefore(word.at);
+  if (word.folded !== "'s" && word.folded !== "'") return null;
+  const owner = places.byEnd.get(word.at)?.draft;
   if (owner !== undefined) return owner.kind === "person" ? null : owner;
-  const noun = page.words[at - 1];
-  return noun !== undefined && OWN.has(noun.folded) ? places.stateBefore(at) : null;
+  const noun = page.words[word.at - 1];
+  return noun !== undefined && OWN.has(noun.folded) ? places.stateBefore(word.at) : null;
 }

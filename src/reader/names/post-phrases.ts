@@ -166,7 +166,7 @@ function isModifier(page: Page, word: Word, head: Word): boolean {
   }
   if (word.capital || upos === "ADV") return false;
   const { relation } = word.token;
-  return (relation === "compound" || relation === "amod") && headOf(page, word) === head.at;
+  return (relation === "compound" || relation === "amod") && headOf(word) === head.at;
 }
 
 /** Over "of Staff", "of Foreign Affairs", "for Water, Irrigation and Energy". */

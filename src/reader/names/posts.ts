@@ -169,13 +169,13 @@ function bySyntax(page: Page, places: Places, phrase: PostPhrase): Draft | null 
   const subject = children.find(({ token }) => token.relation === "nsubj");
   if (subject !== undefined && children.some(({ token }) => token.relation === "cop"))
     return personOf(subject.at);
-  return head.token.relation === "appos" ? personOf(headOf(page, head)) : null;
+  return head.token.relation === "appos" ? personOf(headOf(head)) : null;
 }
 
 function childrenOf(page: Page, head: Word): Word[] {
   const start = Math.max(page.firstOf[head.sentence] ?? 0, head.at - REACH_OF_CLAUSE);
   const end = Math.min(page.firstOf[head.sentence + 1] ?? head.at, head.at + REACH_OF_CLAUSE);
-  return page.words.slice(start, end).filter((word) => headOf(page, word) === head.at);
+  return page.words.slice(start, end).filter((word) => headOf(word) === head.at);
 }
 
 /** "X, who speaks for the Front". */

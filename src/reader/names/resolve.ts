@@ -103,7 +103,7 @@ function isNominal(page: Page, posts: ReadonlyMap<number, PostPhrase>, word: Wor
     upos === "PROPN" &&
     (page.lexicon.severalNouns.has(word.folded) || page.lexicon.stateHeads.has(word.folded));
   if (upos !== "NOUN" && !term && !(upos === "ADJ" && relation.startsWith("nsubj"))) return false;
-  return relation !== "compound" || headOf(page, word) < word.at;
+  return relation !== "compound" || headOf(word) < word.at;
 }
 
 /** "a Turkish defence ministry statement": the ministry speaks. */

@@ -53,16 +53,7 @@ function scoresOf(
 ): Map<string, Scores> {
   const scores = new Map<string, Scores>();
   for (const run of runs) {
-    if (run.known !== null || run.kind !== null) continue;
-    const bracketed = page.words[run.first - 1]?.token.form === "(" && run.end === run.first + 1;
-    if (page.skipped[run.sentence]) continue;
-    const introduced =
-      run.post !== null ||
-      opensPost(page, posts, run.end + 1, run.sentence) !== null ||
-      page.lexicon.givenNames.has(page.words[run.first]?.folded ?? "");
-    if (page.headline[run.sentence] && introduced) {
-      // A signature: "Signed for the Union: Comfort Odoi, General Secretary".
-    } else if ((page.headline[run.sentence] || page.shouting[run.sentence]) && !bracketed) continue;
+    if (run.known !== null || run.kind !== null || !isTelling(page, run, posts)) continue;
     const key = keyOf(page, run);
     const sum = scores.get(key) ?? { ...NONE };
     scores.set(key, sum);
@@ -71,6 +62,23 @@ function scoresOf(
     addSyntax(page, run, sum);
   }
   return scores;
+}
+
+/**
+ * Whether the place tells anything: capitals of headlines do not, unless in brackets, or after a
+ * title ("Signed for the Union: X, General Secretary").
+ */
+function isTelling(page: Page, run: NameRun, posts: ReadonlyMap<number, PostPhrase>): boolean {
+  const { sentence, first, end } = run;
+  if (page.skipped[sentence] === true) return false;
+  if (page.words[first - 1]?.token.form === "(" && end === first + 1) return true;
+  if (page.shouting[sentence] === true && page.headline[sentence] !== true) return false;
+  if (page.headline[sentence] !== true) return true;
+  return (
+    run.post !== null ||
+    opensPost(page, posts, end + 1, sentence) !== null ||
+    page.lexicon.givenNames.has(page.words[first]?.folded ?? "")
+  );
 }
 
 /** "Republic of Ostrovan" makes Ostrovan a state. */
@@ -124,7 +132,7 @@ function followSiblings(
     )
       continue;
     const top = topOf(page, run.first, run.end);
-    if (top.token.relation === "conj" && kindAt.get(headOf(page, top)) === "state")
+    if (top.token.relation === "conj" && kindAt.get(headOf(top)) === "state")
       found.kinds.set(key, "state");
   }
 }
