@@ -76,9 +76,8 @@ const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
   "bare-told": ({ trigger, participants, dated }) =>
     trigger.predication.object < 0 && participants.actors.length > 0 && dated,
   attested: ({ participants, dated }) => participants.actors.length > 0 || dated,
-  "passive-dated": ({ site, trigger, dated }) =>
-    dated &&
-    (trigger.predication.passive || site.sentence.tokens[trigger.predication.head]?.xpos === "VBN"),
+  "passive-dated": (given) =>
+    given.dated && (given.trigger.predication.passive || isParticiple(given)),
   dated: ({ dated }) => dated,
   visitor: isVisit,
   guest: isReception,
@@ -90,6 +89,17 @@ const CHECKS: Readonly<Record<Need, (given: Case) => boolean>> = {
   "unarmed-strike": (given) => !isArmedStrike(given) && (isOfWorkers(given) || isByCrowd(given)),
   strike: (given) => isArmedStrike(given) && isTold(given),
 };
+
+/** "Signed in Halden" without a subject of its own is passive, whatever the tag says. */
+function isParticiple({ site, trigger }: Case): boolean {
+  const { head, object } = trigger.predication;
+  const xpos = site.sentence.tokens[head]?.xpos;
+  if (xpos === "VBN") return true;
+  const children = site.children[head] ?? [];
+  return (
+    xpos === "VBD" && object < 0 && !children.some(({ relation }) => relation.startsWith("nsubj"))
+  );
+}
 
 const subjectLemma = ({ site, trigger }: Case): string =>
   lemmaAt(site, trigger.predication.subject);
