@@ -120,29 +120,26 @@ function partiesOf(
     for (const actor of actorsAt(page, sentence.index, token))
       if (canBeBound(actor) && !actors.includes(actor)) actors.push(actor);
   };
-  if (making !== null) {
-    if (!making.passive) add(making.subject);
-    if (making.agent >= 0) add(making.agent);
-    for (const oblique of making.obliques)
-      if (caseOf(sentence, oblique) === "with" || caseOf(sentence, oblique) === "between")
-        add(oblique);
-  }
+  if (making !== null) for (const token of makersOf(sentence, making)) add(token);
   for (const index of phrase) {
-    const token = sentence.tokens[index];
-    if (token === undefined) continue;
-    const marker = caseOf(sentence, index);
-    if (
-      marker === "between" ||
-      marker === "with" ||
-      token.relation === "conj" ||
-      token.relation === "nmod:poss" ||
-      token.relation === "compound" ||
-      token.relation === "amod" ||
-      token.relation === "nsubj"
-    )
-      add(index);
+    const relation = sentence.tokens[index]?.relation ?? "";
+    if (BETWEEN.has(caseOf(sentence, index)) || OF_PARTIES.has(relation)) add(index);
   }
   return actors;
+}
+
+/** Prepositions before those who make a pact. */
+const BETWEEN = new Set(["between", "with"]);
+/** Relations in which parties stand to the word for their pact ("the Iran-Iraq deal"). */
+const OF_PARTIES = new Set(["conj", "nmod:poss", "compound", "amod", "nsubj"]);
+
+/** Heads of the phrases that name who makes a pact, in the order subject, agent, "with" whom. */
+function makersOf(sentence: Sentence, making: Predication): readonly number[] {
+  return [
+    ...(making.passive ? [] : [making.subject]),
+    ...(making.agent >= 0 ? [making.agent] : []),
+    ...making.obliques.filter((oblique) => BETWEEN.has(caseOf(sentence, oblique))),
+  ];
 }
 
 function caseOf(sentence: Sentence, index: number): string {

@@ -66,14 +66,13 @@ function governingObligors(
     const governor = all[at.governor];
     if (governor === undefined) return [];
     const lemma = tokens[governor.head]?.lemma.toLowerCase() ?? "";
-    if (lexicon.bindsItsObject.has(lemma) && governor.object >= 0) {
-      const object = actorsAt(page, predication.sentence, governor.object);
-      if (object.length > 0) return object;
-    }
-    if (lexicon.verbs.has(lemma) && governor.subject >= 0) {
-      const subject = actorsAt(page, predication.sentence, governor.subject);
-      if (subject.length > 0) return subject;
-    }
+    const bound = [
+      lexicon.bindsItsObject.has(lemma) ? governor.object : -1,
+      lexicon.verbs.has(lemma) ? governor.subject : -1,
+    ]
+      .map((token) => (token < 0 ? [] : actorsAt(page, predication.sentence, token)))
+      .find((actors) => actors.length > 0);
+    if (bound !== undefined) return bound;
     at = governor;
   }
   return [];
