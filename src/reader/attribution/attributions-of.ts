@@ -30,14 +30,17 @@ export function attributionsOf(
   layout: Layout,
   lexicon: Lexicon,
 ): readonly Attribution[] {
+  const reporting = reportingOf(lexicon);
+  const isReporting = (lemma: string): boolean =>
+    reporting.verbs.get(lemma)?.takes.has("turned") === true;
   const page: Page = {
     text,
     sentences,
-    trees: sentences.map(treeOf),
+    trees: sentences.map((sentence) => treeOf(sentence, isReporting)),
     cast,
     times: timesBySentence(times),
     layout,
-    reporting: reportingOf(lexicon),
+    reporting,
   };
   const cued = draftsWithCues(page);
   const spoken = layout.paragraphs.filter(({ kind }) => kind === "body" || kind === "headline");
@@ -63,8 +66,11 @@ function draftsWithCues(page: Page): readonly Draft[] {
   return page.trees.flatMap((tree) => {
     const sentence = tree.sentence.index;
     const isActor = (token: number): boolean => page.cast.actorAt({ sentence, token }) !== null;
+    const times = page.times.get(sentence) ?? [];
+    const isTime = (token: number): boolean =>
+      times.some(({ firstToken, endToken }) => firstToken <= token && token < endToken);
     const cues = [
-      ...verbCuesOf(tree, page.reporting),
+      ...verbCuesOf(tree, page.reporting, isTime),
       ...otherCuesOf(tree, page.reporting, isActor),
     ];
     return cues.map((cue) => draftOf(page, tree, cue));

@@ -4,9 +4,11 @@
  */
 import { addContent, type Draft, type Page, treeAt } from "./draft.ts";
 import { continuation, outermostOf } from "./quoted-words.ts";
-import { childrenWith, coreRelation, formOf, type Tree } from "./tree.ts";
+import { coreRelation, formOf, type Tree } from "./tree.ts";
 
-const SHIFTED = new Set(["would", "could", "might", "should", "had"]);
+const SHIFTED = new Set(["would", "could", "might", "should", "had", "ought", "'d"]);
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const RELATIVE = new Set(["WDT", "WP", "WP$", "WRB"]);
 
 /** Drafts for the sentences on which reported speech runs on. */
 export function carriedOn(page: Page, drafts: readonly Draft[]): readonly Draft[] {
@@ -48,13 +50,18 @@ function isPastCue(page: Page, draft: Draft): boolean {
   return token === undefined || token.xpos !== "VBZ";
 }
 
+/** The first finite verb that is in no relative clause is shifted back. */
 function isShifted(tree: Tree): boolean {
-  const root = tree.tokens.find(({ head }) => head < 0);
-  if (root === undefined) return false;
-  const verbs = [root.index, ...childrenWith(tree, root.index, ["conj", "parataxis"])];
-  return (
-    verbs.some((verb) =>
-      childrenWith(tree, verb, ["aux"]).some((auxiliary) => SHIFTED.has(formOf(tree, auxiliary))),
-    ) && coreRelation(tree, root.index) === "root"
+  const first = tree.tokens.find(
+    ({ index, xpos }) => FINITE.has(xpos) && !isInRelative(tree, index),
   );
+  return first !== undefined && SHIFTED.has(formOf(tree, first.index));
+}
+
+function isInRelative(tree: Tree, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 3); at -= 1) {
+    if (RELATIVE.has(tree.tokens[at]?.xpos ?? "")) return true;
+    if (tree.tokens[at]?.form === ",") return false;
+  }
+  return ["acl", "advcl"].includes(coreRelation(tree, verb));
 }

@@ -20,39 +20,40 @@ const NOTHING: Content = { words: [], rule: "none" };
 /** The words said by the verb at `verb`, whose source is headed by `source`. */
 export function contentOf(tree: Tree, verb: number, kind: ReportingVerb, source: number): Content {
   const { takes } = kind;
-  if (takes.has("clause") || takes.has("quote")) {
-    const clause = clauseContent(tree, verb, source);
-    if (clause.words.length > 0) return clause;
+  const isSaying = takes.has("turned");
+  const tries: readonly (() => Content)[] = [
+    () =>
+      takes.has("clause") || takes.has("quote")
+        ? clauseContent(tree, verb, source, isSaying)
+        : NOTHING,
+    () =>
+      takes.has("as") || takes.has("complement")
+        ? complementContent(tree, verb, takes.has("complement"))
+        : NOTHING,
+    () => (takes.has("infinitive") ? infinitiveContent(tree, verb) : NOTHING),
+    () => (takes.has("prepositions") ? obliqueContent(tree, verb, kind) : NOTHING),
+    () => (takes.has("noun") ? nounContent(tree, verb) : NOTHING),
+  ];
+  for (const attempt of tries) {
+    const content = attempt();
+    if (content.words.length > 0) return content;
   }
-  if (takes.has("as") || takes.has("complement")) {
-    const complement = complementContent(tree, verb, takes.has("complement"));
-    if (complement.words.length > 0) return complement;
-  }
-  if (takes.has("infinitive")) {
-    const infinitive = infinitiveContent(tree, verb);
-    if (infinitive.words.length > 0) return infinitive;
-  }
-  if (takes.has("prepositions")) {
-    const oblique = obliqueContent(tree, verb, kind);
-    if (oblique.words.length > 0) return oblique;
-  }
-  if (takes.has("noun")) return nounContent(tree, verb);
   return NOTHING;
 }
 
 /** "said (that) ..." with whatever follows it loosely; else the sentence round an inserted verb. */
-function clauseContent(tree: Tree, verb: number, source: number): Content {
+function clauseContent(tree: Tree, verb: number, source: number, takesLoose: boolean): Content {
   const clauses = childrenWith(tree, verb, ["ccomp"]);
-  const loose = childrenWith(tree, verb, ["parataxis"]).filter((child) =>
-    hasPredicate(tree, child),
-  );
+  const loose = takesLoose
+    ? childrenWith(tree, verb, ["parataxis"]).filter((child) => hasPredicate(tree, child))
+    : [];
   if (clauses.length > 0) {
     const last = clauses.at(-1) ?? verb;
     const after = last > verb ? loose.filter((child) => child > last) : [];
     return { words: merged(tree, [...clauses, ...after]), rule: "clause" };
   }
   if (loose.length > 0) return { words: merged(tree, loose), rule: "parataxis" };
-  return insertedContent(tree, verb, source);
+  return takesLoose ? insertedContent(tree, verb, source) : NOTHING;
 }
 
 function hasPredicate(tree: Tree, token: number): boolean {

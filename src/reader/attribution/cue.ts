@@ -13,6 +13,8 @@ export type Cue = {
   readonly source: number;
   /** The word that stands for the source where the source is its antecedent: "who"; else -1. */
   readonly pronoun: number;
+  /** `[first, end)` of the source phrase where order gave it; null where the tree does. */
+  readonly phrase: readonly [number, number] | null;
   /** Sorted tokens of the words said, in the cue's own sentence. */
   readonly content: readonly number[];
   /** Whether words in quotation marks can be what it introduces. */

@@ -183,6 +183,7 @@ function ownSubject(page: Page, tree: Tree, quoteStart: number): Draft | null {
     words: [subject?.head ?? mark],
     source,
     pronoun: -1,
+    phrase: null,
     content: [],
     takesQuote: true,
     rule: "quote.colon",

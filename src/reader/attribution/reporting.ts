@@ -11,38 +11,41 @@ export type Takes =
   | "prepositions"
   | "complement"
   | "as"
-  | "quote";
+  | "quote"
+  | "turned";
 
-type VerbClass = {
+/** Words with spaces between. */
+type Words = string;
+
+type Evidence = { readonly finds: string; readonly ignores: string };
+
+type VerbClass = Evidence & {
   readonly id: string;
   readonly takes: readonly Takes[];
-  readonly prepositions?: readonly string[];
+  readonly prepositions?: Words;
   /** Its subject says it in the passive too. */
   readonly passive?: boolean;
-  readonly lemmas: readonly string[];
-  readonly finds: string;
-  readonly ignores: string;
+  readonly lemmas: Words;
 };
 
 export type ReportingSection = {
   readonly verbs: readonly VerbClass[];
-  readonly phrases: readonly { readonly id: string; readonly words: readonly string[] }[];
-  readonly possessed: {
-    readonly prepositions: readonly string[];
-    readonly nouns: readonly string[];
-  };
-  readonly asides: readonly string[];
-  readonly nouns: { readonly lemmas: readonly string[] };
-  readonly papers: readonly string[];
-  readonly adjectives: { readonly lemmas: readonly string[] };
-  readonly occasions: readonly string[];
-  readonly remarks: readonly string[];
-  readonly remarkVerbs: readonly string[];
-  readonly nobody: readonly string[];
-  readonly reporters: readonly string[];
-  readonly unreal: readonly string[];
-  readonly outletLabels: readonly string[];
-};
+  readonly phrases: readonly (Evidence & { readonly id: string; readonly words: Words })[];
+  readonly possessed: Evidence & { readonly prepositions: Words; readonly nouns: Words };
+  readonly nouns: Evidence & { readonly lemmas: Words };
+  readonly adjectives: Evidence & { readonly lemmas: Words };
+} & { readonly [List in ListName]: Words };
+
+type ListName =
+  | "papers"
+  | "occasions"
+  | "remarks"
+  | "remarkVerbs"
+  | "nobody"
+  | "reporters"
+  | "saidAllTheSame"
+  | "notSaid"
+  | "outletLabels";
 
 /** What the classes of one verb take together. */
 export type ReportingVerb = {
@@ -57,18 +60,9 @@ export type Reporting = {
   readonly phrases: readonly { readonly id: string; readonly words: readonly string[] }[];
   readonly possessedBy: ReadonlySet<string>;
   readonly possessed: ReadonlySet<string>;
-  readonly asides: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
-  readonly papers: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
-  readonly occasions: ReadonlySet<string>;
-  readonly remarks: ReadonlySet<string>;
-  readonly remarkVerbs: ReadonlySet<string>;
-  readonly nobody: ReadonlySet<string>;
-  readonly reporters: ReadonlySet<string>;
-  readonly unreal: ReadonlySet<string>;
-  readonly outletLabels: ReadonlySet<string>;
-};
+} & { readonly [List in ListName]: ReadonlySet<string> };
 
 const ready = new WeakMap<ReportingSection, Reporting>();
 
@@ -85,31 +79,35 @@ export function reportingOf(lexicon: Lexicon): Reporting {
 function madeReady(section: ReportingSection): Reporting {
   const verbs = new Map<string, ReportingVerb>();
   for (const each of section.verbs)
-    for (const lemma of each.lemmas) verbs.set(lemma, joined(verbs.get(lemma), each));
+    for (const lemma of words(each.lemmas)) verbs.set(lemma, joined(verbs.get(lemma), each));
   return {
     verbs,
-    phrases: section.phrases,
-    possessedBy: new Set(section.possessed.prepositions),
-    possessed: new Set(section.possessed.nouns),
-    asides: new Set(section.asides),
-    nouns: new Set(section.nouns.lemmas),
-    papers: new Set(section.papers),
-    adjectives: new Set(section.adjectives.lemmas),
-    occasions: new Set(section.occasions),
-    remarks: new Set(section.remarks),
-    remarkVerbs: new Set(section.remarkVerbs),
-    nobody: new Set(section.nobody),
-    reporters: new Set(section.reporters),
-    unreal: new Set(section.unreal),
-    outletLabels: new Set(section.outletLabels),
+    phrases: section.phrases.map((phrase) => ({ id: phrase.id, words: words(phrase.words) })),
+    possessedBy: new Set(words(section.possessed.prepositions)),
+    possessed: new Set(words(section.possessed.nouns)),
+    nouns: new Set(words(section.nouns.lemmas)),
+    adjectives: new Set(words(section.adjectives.lemmas)),
+    papers: new Set(words(section.papers)),
+    occasions: new Set(words(section.occasions)),
+    remarks: new Set(words(section.remarks)),
+    remarkVerbs: new Set(words(section.remarkVerbs)),
+    nobody: new Set(words(section.nobody)),
+    reporters: new Set(words(section.reporters)),
+    saidAllTheSame: new Set(words(section.saidAllTheSame)),
+    notSaid: new Set(words(section.notSaid)),
+    outletLabels: new Set(words(section.outletLabels)),
   };
+}
+
+function words(list: Words): readonly string[] {
+  return list.split(/\s+/u).filter((word) => word !== "");
 }
 
 function joined(known: ReportingVerb | undefined, added: VerbClass): ReportingVerb {
   return {
     ids: [...(known?.ids ?? []), added.id],
     takes: new Set([...(known?.takes ?? []), ...added.takes]),
-    prepositions: new Set([...(known?.prepositions ?? []), ...(added.prepositions ?? [])]),
+    prepositions: new Set([...(known?.prepositions ?? []), ...words(added.prepositions ?? "")]),
     passive: (known?.passive ?? false) || added.passive === true,
   };
 }

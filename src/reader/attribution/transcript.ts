@@ -41,6 +41,7 @@ function turnOf(page: Page, index: number): Draft | null {
     words: [],
     source: 0,
     pronoun: -1,
+    phrase: null,
     content: [],
     takesQuote: false,
     rule: "turn",

@@ -9,10 +9,36 @@ export type Tree = {
   readonly children: readonly (readonly number[])[];
 };
 
-export function treeOf(sentence: Sentence): Tree {
+/** Whether a word with this lemma reports, for tags that need mending. */
+export type IsReporting = (lemma: string) => boolean;
+
+/**
+ * The tree of a sentence. A plural noun before "that" that is a form of a reporting verb ("the envoy
+ * reckons that") is read as that verb: the commonest wrong tag of all that matter here.
+ */
+export function treeOf(sentence: Sentence, isReporting: IsReporting = () => false): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
   for (const token of sentence.tokens) children[token.head]?.push(token.index);
-  return { sentence, tokens: sentence.tokens, children };
+  return { sentence, tokens: mended(sentence.tokens, isReporting), children };
+}
+
+function mended(tokens: readonly Token[], isReporting: IsReporting): readonly Token[] {
+  return tokens.map((token, i) => {
+    const before = tokens[i - 1];
+    const isCandidate =
+      token.xpos === "NNS" && tokens[i + 1]?.form === "that" && before !== undefined;
+    if (
+      !isCandidate ||
+      ["DET", "ADJ", "NUM", "VERB", "ADP"].includes(before.upos) ||
+      before.xpos === "POS"
+    )
+      return token;
+    const lemma = token.form
+      .toLowerCase()
+      .replace(/(?<=[^aeiou])ies$/u, "y")
+      .replace(/s$/u, "");
+    return isReporting(lemma) ? { ...token, lemma, upos: "VERB", xpos: "VBZ" } : token;
+  });
 }
 
 export function relationOf(tree: Tree, token: number): string {

@@ -38,6 +38,8 @@ const DESCRIBING = [
 /** The words of the source without clauses that describe it. */
 export function sourceRange(tree: Tree, cue: Cue): TokenRange | null {
   if (cue.source < 0) return null;
+  if (cue.phrase !== null)
+    return { sentence: cue.sentence, first: cue.phrase[0], end: cue.phrase[1] };
   if (cue.pronoun >= 0) return { sentence: cue.sentence, first: cue.pronoun, end: cue.pronoun + 1 };
   const isCut = (token: number): boolean =>
     token === cue.head || isClause(tree, token) || cue.words.includes(token);

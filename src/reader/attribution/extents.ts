@@ -1,0 +1,274 @@
+/**
+ * Where reported words begin and end by order alone: "said that ...", "said ...", and the verb put
+ * into the sentence it reports ("..., the envoy said on Sunday, ...").
+ */
+import type { Reporting, ReportingVerb } from "./reporting.ts";
+import {
+  type IsTime,
+  isBreak,
+  isComma,
+  isFiniteForm,
+  isPassiveBySurface,
+  type NounPhrase,
+  phraseStartingAt,
+  subjectBefore,
+  upos,
+  xpos,
+} from "./surface.ts";
+import { formOf, lemmaOf, type Tree } from "./tree.ts";
+
+/** A verb put into what it reports: its own stretch `[first, end)`, and its source. */
+export type Inserted = {
+  readonly first: number;
+  readonly end: number;
+  readonly source: NounPhrase;
+};
+
+const WINDOW = 24;
+const OPENERS = new Set(["while", "whereas", "but", "although", "though", "and", "yet"]);
+
+export function kindAt(tree: Tree, token: number, reporting: Reporting): ReportingVerb | undefined {
+  return upos(tree, token) === "VERB" || upos(tree, token) === "AUX"
+    ? reporting.verbs.get(lemmaOf(tree, token))
+    : undefined;
+}
+
+/** The "that" that opens the words said by the verb; -1 where there is none before another verb. */
+export function thatAfter(tree: Tree, verb: number): number {
+  for (let at = verb + 1; at < Math.min(tree.tokens.length, verb + WINDOW); at += 1) {
+    if (formOf(tree, at) === "that") return isComplementizer(tree, at) ? at : -1;
+    if (isBreak(tree, at) || isFiniteForm(tree, at)) return -1;
+    if (upos(tree, at) === "SCONJ" || upos(tree, at) === "CCONJ") return -1;
+  }
+  return -1;
+}
+
+function isComplementizer(tree: Tree, at: number): boolean {
+  const next = upos(tree, at + 1);
+  return next !== "PUNCT" || isComma(tree, at + 1) || isBreak(tree, at + 1);
+}
+
+/** Whether what follows the verb directly is a clause: a subject and, before a break, a finite verb. */
+export function clauseAfter(tree: Tree, verb: number, isTime: IsTime): number {
+  let at = verb + 1;
+  while (at < tree.tokens.length && isAdverbial(tree, at, isTime)) at += 1;
+  const subject = phraseStartingAt(tree, at, Math.min(tree.tokens.length, at + WINDOW), isTime);
+  const opens = formOf(tree, at) === "there" ? at + 1 : (subject?.end ?? -1);
+  if (opens < 0) return -1;
+  for (let i = opens; i < Math.min(tree.tokens.length, opens + 16); i += 1) {
+    if (isFiniteForm(tree, i)) return at;
+    if (isBreak(tree, i) || upos(tree, i) === "SCONJ" || upos(tree, i) === "CCONJ") return -1;
+    if (
+      isComma(tree, i) &&
+      !isFiniteForm(tree, i + 1) &&
+      !["who", "which"].includes(formOf(tree, i + 1))
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** "on Sunday", "Tuesday", "again" between the verb and the words said. */
+function isAdverbial(tree: Tree, at: number, isTime: IsTime): boolean {
+  return (
+    isTime(at) ||
+    (upos(tree, at) === "ADP" && isTime(at + 1)) ||
+    (upos(tree, at) === "ADV" && formOf(tree, at) !== "there")
+  );
+}
+
+/** From the first word said to where another speaker or another saying of the same begins. */
+export function endOfWords(tree: Tree, from: number, reporting: Reporting, isTime: IsTime): number {
+  for (let at = from + 1; at < tree.tokens.length; at += 1) {
+    if (formOf(tree, at) === ";" && startsSaying(tree, at + 1, reporting, isTime)) return at;
+    if (isComma(tree, at) && startsSaying(tree, at + 1, reporting, isTime)) return at;
+    if (formOf(tree, at) === "and" && isSayingVerb(tree, at + 1, reporting, true)) return at;
+  }
+  return tree.tokens.length;
+}
+
+/** "saying that", "and added", "while the mayor said", "but Oster denied". */
+function startsSaying(tree: Tree, from: number, reporting: Reporting, isTime: IsTime): boolean {
+  let at = from;
+  const opens = OPENERS.has(formOf(tree, at));
+  if (opens) at += 1;
+  if (xpos(tree, at) === "VBG") return isSayingVerb(tree, at, reporting, false);
+  if (opens && isSayingVerb(tree, at, reporting, true)) return true;
+  if (!opens && formOf(tree, from - 1) !== ";") return false;
+  const limit = Math.min(tree.tokens.length, at + WINDOW);
+  const phrase = phraseStartingAt(tree, at, limit, isTime);
+  if (phrase === null) return false;
+  for (let i = phrase.end; i < limit; i += 1) {
+    if (upos(tree, i) === "VERB")
+      return isSayingVerb(tree, i, reporting, false) && thatAfter(tree, i) >= 0;
+    if (isBreak(tree, i)) return false;
+  }
+  return false;
+}
+
+/** A verb of saying that goes on to say something: with "that", a clause, an infinitive or a quotation. */
+function isSayingVerb(tree: Tree, at: number, reporting: Reporting, finite: boolean): boolean {
+  const kind = kindAt(tree, at, reporting);
+  if (kind === undefined || !kind.takes.has("clause")) return false;
+  if (finite && !isFiniteForm(tree, at) && xpos(tree, at) !== "VBN") return false;
+  return kind.ids.includes("say") || thatAfter(tree, at) >= 0;
+}
+
+/** Words that open a clause in which the verb belongs, not one put into another. */
+const SUBORDINATE = new Set(["WDT", "WP", "WP$", "WRB"]);
+/** Verbs that report only with their particle. */
+const PARTICLES: Readonly<Record<string, string>> = { point: "out", go: "on" };
+
+/** The stretch of a verb that is put into the sentence it reports; null when it is not so put. */
+export function insertedAt(
+  tree: Tree,
+  verb: number,
+  kind: ReportingVerb,
+  isTime: IsTime,
+): Inserted | null {
+  if (!isTurnable(tree, verb, kind)) return null;
+  const first = segmentStart(tree, verb);
+  if (first <= 1 || !hasWords(tree, 0, first) || opensClause(tree, first)) return null;
+  return turned(tree, verb, first, isTime) ?? straight(tree, verb, first, { kind, isTime });
+}
+
+function isTurnable(tree: Tree, verb: number, kind: ReportingVerb): boolean {
+  const particle = PARTICLES[lemmaOf(tree, verb)];
+  if (particle === undefined ? !kind.takes.has("turned") : formOf(tree, verb + 1) !== particle)
+    return false;
+  const canBeFinite =
+    isFiniteForm(tree, verb) || xpos(tree, verb) === "VBN" || xpos(tree, verb) === "VB";
+  return canBeFinite && !isPassiveBySurface(tree, verb);
+}
+
+function opensClause(tree: Tree, first: number): boolean {
+  if (OPENERS.has(formOf(tree, first))) return true;
+  if (upos(tree, first) === "SCONJ" && formOf(tree, first) !== "as") return true;
+  return (
+    SUBORDINATE.has(xpos(tree, first)) ||
+    (upos(tree, first) === "ADP" && SUBORDINATE.has(xpos(tree, first + 1)))
+  );
+}
+
+function hasWords(tree: Tree, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (upos(tree, at) !== "PUNCT") return true;
+  return false;
+}
+
+/** Back to the comma, mark or break before the verb's subject. */
+function segmentStart(tree: Tree, verb: number): number {
+  for (let at = verb - 1; at >= 0; at -= 1) {
+    if (isBreak(tree, at) || upos(tree, at) === "PUNCT") {
+      if (xpos(tree, at) === "HYPH") continue;
+      if (isComma(tree, at) && isDescriptionEnd(tree, at)) continue;
+      return at + 1;
+    }
+    if (isFiniteForm(tree, at) && upos(tree, at) === "VERB") return -1;
+  }
+  return -1;
+}
+
+/** "X, the minister, said": the comma before the verb closes a description. */
+function isDescriptionEnd(tree: Tree, comma: number): boolean {
+  const next = comma + 1;
+  return isFiniteForm(tree, next) && upos(tree, next) !== "NOUN" && countCommas(tree, comma) > 0;
+}
+
+function countCommas(tree: Tree, before: number): number {
+  let commas = 0;
+  for (let at = before - 1; at >= Math.max(0, before - 20); at -= 1) {
+    if (isBreak(tree, at)) break;
+    if (isComma(tree, at)) commas += 1;
+  }
+  return commas;
+}
+
+/** "..., said the envoy". */
+function turned(tree: Tree, verb: number, first: number, isTime: IsTime): Inserted | null {
+  if (!isFiniteForm(tree, verb) || !onlyHelpers(tree, first, verb)) return null;
+  const particle = PARTICLES[lemmaOf(tree, verb)] === undefined ? 0 : 1;
+  const source = phraseStartingAt(tree, verb + 1 + particle, tree.tokens.length, isTime);
+  return source === null ? null : { first, end: segmentEnd(tree, source.end), source };
+}
+
+function onlyHelpers(tree: Tree, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (!["AUX", "ADV"].includes(upos(tree, at)) && formOf(tree, at) !== "so") return false;
+  }
+  return true;
+}
+
+type Put = { readonly kind: ReportingVerb; readonly isTime: IsTime };
+
+/** "..., the envoy said on Sunday". */
+function straight(tree: Tree, verb: number, first: number, { kind, isTime }: Put): Inserted | null {
+  const source = subjectBefore(tree, verb, isTime);
+  if (source === null || source.first < first) return null;
+  const end = segmentEnd(tree, verb + 1);
+  const that = thatAfter(tree, verb);
+  if (that >= 0 && that <= end + 1) return null;
+  return endsSegment(tree, verb, { kind, isTime }) ? { first, end, source } : null;
+}
+
+/** What may follow: the end, a day, a place, an addressee, a particle; no object and no clause. */
+function endsSegment(tree: Tree, verb: number, { kind, isTime }: Put): boolean {
+  const at = verb + 1;
+  const tag = upos(tree, at);
+  if (at >= tree.tokens.length || tag === "PUNCT" || isTime(at)) return true;
+  if (formOf(tree, at) === "to" && !kind.takes.has("addressee") && xpos(tree, at) === "TO")
+    return false;
+  if (clauseAfter(tree, verb, isTime) >= 0) return false;
+  if (tag === "ADP")
+    return (
+      !kind.prepositions.has(formOf(tree, at)) ||
+      isTime(at + 1) ||
+      isTime(at + 2) ||
+      kind.ids[0] === "say"
+    );
+  if (["ADV", "SCONJ", "CCONJ"].includes(tag)) return formOf(tree, at) !== "that";
+  return kind.takes.has("addressee");
+}
+
+/** To the comma, break or mark that closes the stretch; descriptions in commas are passed. */
+function segmentEnd(tree: Tree, from: number): number {
+  for (let at = from; at < tree.tokens.length; at += 1) {
+    if (upos(tree, at) !== "PUNCT" || xpos(tree, at) === "HYPH") continue;
+    if (formOf(tree, at) === "(") {
+      while (at < tree.tokens.length && formOf(tree, at) !== ")") at += 1;
+      continue;
+    }
+    if (isComma(tree, at) && ["who", "which", "whose"].includes(formOf(tree, at + 1)))
+      return tree.tokens.length;
+    return at;
+  }
+  return tree.tokens.length;
+}
+
+/** The words into which a verb is put: to the next verb so put or a semicolon with its own speaker. */
+export function wordsAround(
+  tree: Tree,
+  { first, end }: Inserted,
+  reporting: Reporting,
+  isTime: IsTime,
+): readonly number[] {
+  const from = leftEdge(tree, first, reporting);
+  const to = end >= tree.tokens.length ? end : endOfWords(tree, end, reporting, isTime);
+  const words: number[] = [];
+  for (let at = from; at < to; at += 1) if (at < first || at >= end) words.push(at);
+  return words;
+}
+
+/** Back to the sentence's start, or to a semicolon before which somebody else speaks. */
+function leftEdge(tree: Tree, first: number, reporting: Reporting): number {
+  for (let at = first - 1; at > 0; at -= 1) {
+    if (formOf(tree, at) !== ";") continue;
+    const speaks = tree.tokens.some(
+      (token) =>
+        token.index < at &&
+        kindAt(tree, token.index, reporting)?.ids.includes("say") === true &&
+        isFiniteForm(tree, token.index),
+    );
+    if (speaks) return at + 1;
+  }
+  return 0;
+}
