@@ -14,7 +14,14 @@ import { NameBook } from "./name-book.ts";
 export const KINDS = ["agreements", "commitments", "claims", "events"] as const;
 export type Kind = (typeof KINDS)[number];
 
-export type Count = { gold: number; system: number; found: number; right: number };
+export type Count = {
+  gold: number;
+  system: number;
+  found: number;
+  right: number;
+  /** Of those found and not right: how many differ in what. */
+  readonly wrong: Record<string, number>;
+};
 export type Score = {
   pages: number;
   readonly kinds: Record<Kind, Count>;
@@ -29,7 +36,8 @@ type Found<K extends Kind> = PageLedger[K][number];
 type Answers = readonly (string | null)[];
 type Judge<K extends Kind> = {
   readonly isFound: (gold: Gold<K>, found: Found<K>) => boolean;
-  readonly isRight: (gold: Gold<K>, found: Found<K>) => boolean;
+  /** All must hold for a pair to be right; by what they compare. */
+  readonly checks: Readonly<Record<string, (gold: Gold<K>, found: Found<K>) => boolean>>;
 };
 
 const AXIS = new Map<string | null, string>([
@@ -39,7 +47,7 @@ const AXIS = new Map<string | null, string>([
 ]);
 
 export function emptyScore(): Score {
-  const count = (): Count => ({ gold: 0, system: 0, found: 0, right: 0 });
+  const count = (): Count => ({ gold: 0, system: 0, found: 0, right: 0, wrong: {} });
   return {
     pages: 0,
     kinds: { agreements: count(), commitments: count(), claims: count(), events: count() },
@@ -64,18 +72,22 @@ export function scorePage(score: Score, page: MarkedPage, ledger: PageLedger): v
 function agreementJudge(names: NameBook): Judge<"agreements"> {
   return {
     isFound: () => true,
-    isRight: (gold, found) =>
-      names.allAmong(gold.parties, found.parties) && isDate(gold.signed, found.signed),
+    checks: {
+      parties: (gold, found) => names.allAmong(gold.parties, found.parties),
+      signed: (gold, found) => isDate(gold.signed, found.signed),
+    },
   };
 }
 
 function commitmentJudge(names: NameBook): Judge<"commitments"> {
   return {
     isFound: (gold, found) => gold.kind.includes(found.kind),
-    isRight: (gold, found) =>
-      names.allAmong(gold.obligor, found.obligor) &&
-      found.obligor.every((actor) => names.isOneOf(actor, gold.obligor.flat())) &&
-      isDate(gold.deadline, found.deadline),
+    checks: {
+      obligor: (gold, found) =>
+        names.allAmong(gold.obligor, found.obligor) &&
+        found.obligor.every((actor) => names.isOneOf(actor, gold.obligor.flat())),
+      deadline: (gold, found) => isDate(gold.deadline, found.deadline),
+    },
   };
 }
 
@@ -87,23 +99,23 @@ function claimJudge(names: NameBook): Judge<"claims"> {
   return {
     isFound: (gold, found) =>
       gold.stance.some((stance) => AXIS.get(stance) === AXIS.get(found.stance)),
-    isRight: (gold, found) =>
-      isClaimant(gold.claimant, found) &&
-      gold.stance.includes(found.stance) &&
-      isDate(gold.said, found.said),
+    checks: {
+      claimant: (gold, found) => isClaimant(gold.claimant, found),
+      stance: (gold, found) => gold.stance.includes(found.stance),
+      said: (gold, found) => isDate(gold.said, found.said),
+    },
   };
 }
 
 function eventJudge(names: NameBook): Judge<"events"> {
   return {
     isFound: (gold, found) => gold.type.includes(found.type),
-    isRight: (gold, found) => {
-      const sides = [...found.actors, ...found.recipients];
-      return (
-        names.allAmong(gold.actors, sides) &&
-        names.allAmong(gold.recipients, sides) &&
-        isDate(gold.date, found.date)
-      );
+    checks: {
+      actors: (gold, found) => {
+        const sides = [...found.actors, ...found.recipients];
+        return names.allAmong(gold.actors, sides) && names.allAmong(gold.recipients, sides);
+      },
+      date: (gold, found) => isDate(gold.date, found.date),
     },
   };
 }
@@ -114,7 +126,13 @@ function isDate(wanted: Answers, found: string | null): boolean {
   return wanted.length === 0 || wanted.includes(plain);
 }
 
-type Pair = { gold: number; found: number; right: boolean; overlap: number };
+type Pair = {
+  readonly gold: number;
+  readonly found: number;
+  /** What is wrong, by the names of the checks; empty for a right pair. */
+  readonly wrong: readonly string[];
+  readonly overlap: number;
+};
 
 function scoreKind<K extends Kind>(
   score: Score,
@@ -131,12 +149,18 @@ function scoreKind<K extends Kind>(
       return founds.flatMap((found, f): Pair[] => {
         const overlap = overlapOf(found.spans, place);
         if (overlap === 0 || !judge.isFound(gold, found)) return [];
-        return [{ gold: g, found: f, right: judge.isRight(gold, found), overlap }];
+        const wrong = Object.entries(judge.checks).flatMap(([name, holds]) =>
+          holds(gold, found) ? [] : [name],
+        );
+        return [{ gold: g, found: f, wrong, overlap }];
       });
     }),
   );
   const wanted = pairs.filter((pair) => golds[pair.gold]?.optional !== true);
-  const rights = wanted.filter(({ right }) => right).length;
+  const rights = wanted.filter(({ wrong }) => wrong.length === 0).length;
+  for (const name of wanted.flatMap(({ wrong }) => wrong)) {
+    count.wrong[name] = (count.wrong[name] ?? 0) + 1;
+  }
   count.gold += golds.filter(({ optional }) => optional !== true).length;
   count.system += founds.length - (pairs.length - wanted.length);
   count.found += wanted.length;
@@ -149,7 +173,9 @@ function bestPairs(candidates: readonly Pair[]): Pair[] {
   const golds = new Set<number>();
   const founds = new Set<number>();
   return candidates
-    .toSorted((a, b) => Number(b.right) - Number(a.right) || b.overlap - a.overlap)
+    .toSorted(
+      (a, b) => Number(a.wrong.length > 0) - Number(b.wrong.length > 0) || b.overlap - a.overlap,
+    )
     .filter((pair) => {
       if (golds.has(pair.gold) || founds.has(pair.found)) return false;
       golds.add(pair.gold);
@@ -170,8 +196,11 @@ function reportErrors(
   const written = (found: unknown): string => JSON.stringify(found).slice(0, 240);
   side.golds.forEach((gold, g) => {
     const pair = side.pairs.find((candidate) => candidate.gold === g);
-    if (gold.optional === true || pair?.right === true) return;
-    const got = pair === undefined ? "missing" : `not right ${written(side.founds[pair.found])}`;
+    if (gold.optional === true || pair?.wrong.length === 0) return;
+    const got =
+      pair === undefined
+        ? "missing"
+        : `not right (${pair.wrong.join(", ")}) ${written(side.founds[pair.found])}`;
     errors.push(`${where}: "${gold.quote}" ${got}`);
   });
   side.founds.forEach((found, f) => {

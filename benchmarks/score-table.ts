@@ -10,7 +10,7 @@ export function scoreTable(score: Score): string {
   const rows = KINDS.map((kind) => {
     const count = score.kinds[kind];
     const counts = `gold ${padded(count.gold)}  system ${padded(count.system)}`;
-    return `${kind.padEnd(12)} ${counts}  found ${shown(foundRates(count))}   right ${shown(rightRates(count))}`;
+    return `${kind.padEnd(12)} ${counts}  found ${shown(foundRates(count))}   right ${shown(rightRates(count))}${wrongs(count)}`;
   });
   const { actors, notClaims } = score;
   return [
@@ -18,6 +18,12 @@ export function scoreTable(score: Score): string {
     `actors       gold ${padded(actors.gold)}  found ${actors.found}  in one piece ${actors.inOnePiece}  wrong joins ${actors.wrongJoins}`,
     `not claims   ${notClaims.passages} passages, ${notClaims.taken} taken for claims`,
   ].join("\n");
+}
+
+/** What differs in the pairs that are found and not right. */
+function wrongs({ wrong }: Count): string {
+  const parts = Object.entries(wrong).map(([name, count]) => `${name} ${count}`);
+  return parts.length === 0 ? "" : `   wrong: ${parts.join(", ")}`;
 }
 
 export function foundRates({ found, system, gold }: Count): Rates {
