@@ -206,7 +206,7 @@ function clauseOfNoun(tree: Tree, noun: number): readonly number[] {
 }
 
 /** Whose saying it is: a possessor, "by X" or "of X", a demonym, or who makes it. */
-export function ownerOf(tree: Tree, noun: number, isActor: IsActor): number {
+function ownerOf(tree: Tree, noun: number, isActor: IsActor): number {
   const possessor = childrenWith(tree, noun, ["nmod:poss"])[0];
   if (possessor !== undefined) return possessor;
   const by = childrenWith(tree, noun, ["nmod", "obl"]).find((child) =>

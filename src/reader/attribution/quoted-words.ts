@@ -261,6 +261,6 @@ export function outermostOf(drafts: readonly Draft[], page: Page): Draft | null 
   return outer.at(-1) ?? null;
 }
 
-export function hasSubject(tree: Tree, verb: number): boolean {
+function hasSubject(tree: Tree, verb: number): boolean {
   return childrenWith(tree, verb, ["nsubj"]).length > 0;
 }

@@ -120,7 +120,7 @@ function isInside(tree: Tree, token: number): boolean {
  * The noun phrase that ends with the token at `last`, with what its prepositions hang on; null when
  * there is none or it is itself governed by a preposition that hangs on a verb.
  */
-export function phraseEndingAt(tree: Tree, last: number, isTime: IsTime): NounPhrase | null {
+function phraseEndingAt(tree: Tree, last: number, isTime: IsTime): NounPhrase | null {
   let end = last;
   const bracket = bracketBefore(tree, end);
   if (bracket >= 0) end = bracket - 1;

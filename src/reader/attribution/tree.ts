@@ -127,6 +127,6 @@ function trimmed(tree: Tree, from: number, to: number): TokenRange | null {
   return first < end ? { sentence: tree.sentence.index, first, end } : null;
 }
 
-export function wordsIn(range: TokenRange): readonly number[] {
+function wordsIn(range: TokenRange): readonly number[] {
   return Array.from({ length: range.end - range.first }, (_, i) => range.first + i);
 }

@@ -39,7 +39,7 @@ export function* lately(discourse: Discourse): Iterable<Seen> {
 }
 
 /** The draft seen last that `fits`, in sentence `from` or later. */
-export function latest(
+function latest(
   discourse: Discourse,
   from: number,
   fits: (seen: Seen) => boolean,

@@ -19,7 +19,7 @@ type Cluster = {
 };
 
 /** The words of a person's name: particles and hyphens go with what follows them. */
-export function partsOf(page: Page, run: NameRun): string[] {
+function partsOf(page: Page, run: NameRun): string[] {
   return writtenOf(page, run.first, run.end)
     .replace(/[’‘]/g, "'")
     .split(" ")

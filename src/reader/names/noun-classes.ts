@@ -24,7 +24,7 @@ export function nounClassOf(page: Page, at: number): NounClass | null {
 }
 
 /** Whether the noun at `at` is tagged as a plural. */
-export function isPlural(page: Page, at: number): boolean {
+function isPlural(page: Page, at: number): boolean {
   const { xpos } = wordOf(page, at).token;
   return xpos === "NNS" || xpos === "NNPS";
 }
