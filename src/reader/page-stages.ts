@@ -70,7 +70,7 @@ export function pageStages(text: string, options: ReadOptions, parts: ReaderPart
     text,
     ...said,
     ...found,
-    features: () => pageFeatures(said.analysis(), lexicons.acts.pactNouns),
+    features: () => pageFeatures(said.analysis(), lexicons.features),
     labels: () => labelsOf(said.analysis(), lexicons.labels),
     countryOf: (actor) => countryOf(said.cast(), actor, lexicon),
     events: (wanted) =>
@@ -130,7 +130,7 @@ function findingStages(
   { findings, lexicons }: ReaderParts,
 ): FindingStages {
   const { thresholds } = findings.manifest;
-  const scored = once(() => scoredPredications(analysis(), findings, lexicons.acts.pactNouns));
+  const scored = once(() => scoredPredications(analysis(), findings, lexicons.features));
   const agreements = once(() => agreementsOf(analysis(), lexicons.agreements));
   const commitments = once(() =>
     commitmentsOf(analysis(), {

@@ -12,6 +12,7 @@ import { type EventLexicon, type EventSection, eventLexiconOf } from "./events/i
 import { type LabelLexicon, type LabelSection, labelLexiconOf } from "./labels/index.ts";
 import { type Lexicon, sectionOf } from "./lexicon.ts";
 import { type ActsLexicon, type ActsSection, actsLexiconOf } from "./predications/index.ts";
+import { type FeatureWords, type StanceCueSection, stanceCuesOf } from "./scoring/index.ts";
 
 export type StageLexicons = {
   readonly acts: ActsLexicon;
@@ -20,12 +21,16 @@ export type StageLexicons = {
   readonly roles: RoleLexicon;
   readonly events: EventLexicon;
   readonly labels: LabelLexicon;
+  readonly features: FeatureWords;
 };
 
 /** @throws RangeError when the lexicon was built from other files. */
 export function stageLexiconsOf(lexicon: Lexicon): StageLexicons {
+  const acts = actsLexiconOf(sectionOf<ActsSection>(lexicon, "acts"));
+  const cues = stanceCuesOf(sectionOf<StanceCueSection>(lexicon, "stance-cues"));
   return {
-    acts: actsLexiconOf(sectionOf<ActsSection>(lexicon, "acts")),
+    acts,
+    features: { pactNouns: acts.pactNouns, kindsOf: acts.kindsOf, cues },
     agreements: agreementLexiconOf(sectionOf<AgreementSection>(lexicon, "agreements")),
     binding: bindingLexiconOf(sectionOf<BindingSection>(lexicon, "binding")),
     roles: roleLexiconOf(sectionOf<RoleSection>(lexicon, "roles")),

@@ -26,9 +26,33 @@ export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimF
     cueAt: cueIndex(page.attributions),
   };
   const claims = input.scored.flatMap((sentence) =>
-    sentence.flatMap((item) => claimsAt(page, item, { input, speech })),
+    likeliest(sentence, input.threshold).flatMap((item) => claimsAt(page, item, { input, speech })),
   );
   return claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+}
+
+/** Of predications of one axis whose words enclose or cross each other, the likeliest; in text order. */
+function likeliest(
+  sentence: readonly ScoredPredication[],
+  threshold: number,
+): readonly ScoredPredication[] {
+  const kept: ScoredPredication[] = [];
+  const candidates = sentence.filter(
+    (item) => item.predication.form !== "nominal" && item.axes[likeliestAxis(item)] > threshold,
+  );
+  const chance = (item: ScoredPredication): number => item.axes[likeliestAxis(item)];
+  for (const item of [...candidates].sort((a, b) => chance(b) - chance(a)))
+    if (!kept.some((other) => repeats(other, item))) kept.push(item);
+  return kept.sort((a, b) => a.predication.head - b.predication.head);
+}
+
+function repeats(likelier: ScoredPredication, item: ScoredPredication): boolean {
+  const { first, end } = item.predication;
+  return (
+    likeliestAxis(likelier) === likeliestAxis(item) &&
+    likelier.predication.first < end &&
+    first < likelier.predication.end
+  );
 }
 
 type Given = { readonly input: ClaimInput; readonly speech: Speech };
@@ -37,7 +61,6 @@ type Draft = Omit<ClaimFinding, "id">;
 function claimsAt(page: PageAnalysis, item: ScoredPredication, given: Given): readonly Draft[] {
   const { predication } = item;
   const axis = likeliestAxis(item);
-  if (predication.form === "nominal" || item.axes[axis] <= given.input.threshold) return [];
   const stance = likeliestStance(item, axis);
   const speaker = speakerOf(page, predication, { axis, stance, speech: given.speech });
   return speaker.actors.flatMap((actor) => {

@@ -4,7 +4,18 @@
  */
 import type { Attribution, Sentence, Token, TokenPlace } from "../analysis.ts";
 import type { Predication } from "../predications/index.ts";
+import { addCueFeatures } from "./cue-features.ts";
 import type { PageAnalysis } from "./page-analysis.ts";
+import type { StanceCues } from "./stance-cues.ts";
+
+/** The word lists that features are made with. */
+export type FeatureWords = {
+  /** Lemmas that name a pact ("agreement", "truce"). */
+  readonly pactNouns: ReadonlySet<string>;
+  readonly cues: StanceCues;
+  /** Commitment kinds that a verb or noun can name. */
+  readonly kindsOf: ReadonlyMap<string, readonly string[]>;
+};
 
 export type FeatureContext = {
   readonly page: PageAnalysis;
@@ -14,8 +25,7 @@ export type FeatureContext = {
   readonly cueAt: (place: TokenPlace) => Attribution | null;
   readonly sentence: Sentence;
   readonly predications: readonly Predication[];
-  /** Lemmas that name a pact ("agreement", "truce"). */
-  readonly pactNouns: ReadonlySet<string>;
+  readonly words: FeatureWords;
 };
 
 const FIRST_PERSON = new Set(["i", "we", "us", "our", "my", "me", "ourselves"]);
@@ -34,6 +44,7 @@ export function featureStringsOf(
   addGovernor(context, predication, add);
   addSpeech(context, predication, add);
   addSurroundings(context, predication, add);
+  addCueFeatures(context, predication, add);
   return [...features];
 }
 
@@ -72,11 +83,7 @@ function addGrammar({ page, sentence }: FeatureContext, predication: Predication
   }
 }
 
-function addWords(
-  { sentence, pactNouns }: FeatureContext,
-  predication: Predication,
-  add: Add,
-): void {
+function addWords({ sentence, words }: FeatureContext, predication: Predication, add: Add): void {
   let previous = "^";
   let hasPact = false;
   let hasNumber = false;
@@ -89,7 +96,7 @@ function addWords(
       add("words", previous, word);
       previous = word;
     }
-    if (pactNouns.has(word)) hasPact = true;
+    if (words.pactNouns.has(word)) hasPact = true;
     if (token.upos === "NUM") hasNumber = true;
     if (token.relation === "advmod") add("adverb", word, predication.negated, predication.tense);
   }
@@ -156,7 +163,7 @@ function addSpeech(
 }
 
 function addSurroundings(
-  { page, sentence, predications, pactNouns }: FeatureContext,
+  { page, sentence, predications, words }: FeatureContext,
   predication: Predication,
   add: Add,
 ): void {
@@ -172,7 +179,7 @@ function addSurroundings(
   );
   add(
     "pact in sentence",
-    sentence.tokens.some((token: Token) => pactNouns.has(token.lemma.toLowerCase())),
+    sentence.tokens.some((token: Token) => words.pactNouns.has(token.lemma.toLowerCase())),
   );
   for (const time of page.times) {
     if (

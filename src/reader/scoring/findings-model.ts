@@ -1,11 +1,9 @@
 /**
- * The findings model: linear scores of every stance and commitment kind for a predication, from its
- * feature strings and the word vectors of its words. Logistic regressions, one per outcome; trained
- * by `training/findings/train.py`, which computes exactly these inputs.
+ * The findings model as the reader takes it: logistic regressions, one per outcome, and a network with
+ * one hidden layer, over the feature strings of a predication and the vectors of its words. Trained by
+ * `training/findings/train.py`. No files here: who has them passes them in.
  */
 import { fault, ok, type Result } from "../../result/index.ts";
-import type { Sentence } from "../analysis.ts";
-import { hashOf, wordKey } from "./hashing.ts";
 
 /** A plain array in `weights.bin`: bytes from `offset` on, little-endian. */
 type ArrayEntry = { readonly offset: number; readonly length: number };
@@ -16,6 +14,8 @@ export type FindingsManifest = {
   readonly weights: { readonly bytes: number; readonly sha256: string };
   /** Outcomes in the order of the columns: "axis:posture", "stance:demands", "commitment", "kind:withdraw". */
   readonly outcomes: readonly string[];
+  /** The network's: "no claim" and the stances, then "no commitment" and the kinds. */
+  readonly networkOutcomes: readonly string[];
   readonly dimensions: number;
   readonly featureScale: number;
   readonly vectorScale: number;
@@ -30,6 +30,12 @@ export type FindingsManifest = {
     readonly wordWeights: ArrayEntry;
     readonly vectorWeights: ArrayEntry;
     readonly biases: ArrayEntry;
+    readonly hiddenWeights: ArrayEntry;
+    readonly hiddenScales: ArrayEntry;
+    readonly hiddenVectorWeights: ArrayEntry;
+    readonly hiddenBiases: ArrayEntry;
+    readonly outputWeights: ArrayEntry;
+    readonly outputBiases: ArrayEntry;
   };
 };
 
@@ -44,6 +50,12 @@ export type FindingsModel = {
   readonly wordWeights: Float32Array;
   readonly vectorWeights: Float32Array;
   readonly biases: Float32Array;
+  readonly hiddenWeights: Int8Array;
+  readonly hiddenScales: Float32Array;
+  readonly hiddenVectorWeights: Float32Array;
+  readonly hiddenBiases: Float32Array;
+  readonly outputWeights: Float32Array;
+  readonly outputBiases: Float32Array;
 };
 
 export type FindingsModelFault =
@@ -52,8 +64,6 @@ export type FindingsModelFault =
 
 /** Format 1: arrays of little-endian numbers, one after the other. */
 const FORMAT = 1;
-/** A predication is told by four vectors: of its own words, its head, its sentence, the sentence before. */
-export const VECTOR_PARTS: readonly number[] = [1, 1, 0.7, 0.4];
 
 /** The model, when the bytes are those the manifest names. */
 export function findingsModelOf(
@@ -87,55 +97,11 @@ export function findingsModelOf(
     wordWeights: floats(arrays.wordWeights),
     vectorWeights: floats(arrays.vectorWeights),
     biases: floats(arrays.biases),
+    hiddenWeights: bytesOf(arrays.hiddenWeights),
+    hiddenScales: floats(arrays.hiddenScales),
+    hiddenVectorWeights: floats(arrays.hiddenVectorWeights),
+    hiddenBiases: floats(arrays.hiddenBiases),
+    outputWeights: floats(arrays.outputWeights),
+    outputBiases: floats(arrays.outputBiases),
   });
-}
-
-/** Row of every token's word in the model's vectors; -1 for a word it does not know. */
-export function wordRowsOf(model: FindingsModel, sentence: Sentence): Int32Array {
-  return Int32Array.from(sentence.tokens, (token) => model.words.get(wordKey(token.form)) ?? -1);
-}
-
-/** The sum of the vectors of `rows`, weighted by rarity, at length one (or zero where none is known). */
-export function meanVector(model: FindingsModel, rows: Iterable<number>): Float64Array {
-  const { dimensions } = model.manifest;
-  const sum = new Float64Array(dimensions);
-  for (const row of rows) {
-    if (row < 0) continue;
-    const weight = model.wordWeights[row] ?? 0;
-    for (let d = 0; d < dimensions; d += 1)
-      sum[d] = (sum[d] ?? 0) + weight * (model.wordVectors[row * dimensions + d] ?? 0);
-  }
-  const norm = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
-  return norm === 0 ? sum : sum.map((value) => value / norm);
-}
-
-/** Log-odds of every outcome, in the order of the manifest. `vectors`: one per entry of `VECTOR_PARTS`. */
-export function logOddsOf(
-  model: FindingsModel,
-  features: readonly string[],
-  vectors: readonly Float64Array[],
-): Float64Array {
-  const { outcomes, featureScale, vectorScale, dimensions } = model.manifest;
-  const width = outcomes.length;
-  const scores = Float64Array.from(model.biases);
-  const known = features
-    .map((feature) => model.features.get(hashOf(feature)) ?? -1)
-    .filter((row) => row >= 0);
-  const each = featureScale / Math.sqrt(Math.max(1, known.length));
-  for (const row of known)
-    for (let k = 0; k < width; k += 1)
-      scores[k] =
-        (scores[k] ?? 0) +
-        each * (model.featureWeights[row * width + k] ?? 0) * (model.featureScales[k] ?? 0);
-  vectors.forEach((vector, part) => {
-    const scale = vectorScale * (VECTOR_PARTS[part] ?? 0);
-    for (let d = 0; d < dimensions; d += 1) {
-      const value = scale * (vector[d] ?? 0);
-      if (value === 0) continue;
-      const at = (part * dimensions + d) * width;
-      for (let k = 0; k < width; k += 1)
-        scores[k] = (scores[k] ?? 0) + value * (model.vectorWeights[at + k] ?? 0);
-    }
-  });
-  return scores;
 }

@@ -2,37 +2,41 @@
  * Every predication of a page with the findings model's probabilities.
  */
 import { attributionIndex, cueIndex } from "../attribution/index.ts";
-import { exponential } from "../model/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { Axis, CommitmentKind, Stance } from "../reading.ts";
-import { type FeatureContext, featureStringsOf } from "./feature-strings.ts";
-import { type FindingsModel, logOddsOf, meanVector, wordRowsOf } from "./findings-model.ts";
+import { axisOf } from "./axes.ts";
+import { type FeatureContext, type FeatureWords, featureStringsOf } from "./feature-strings.ts";
+import type { FindingsModel } from "./findings-model.ts";
+import { logOddsOf, networkProbabilities, probabilityOf } from "./outcome-scores.ts";
 import type { PageAnalysis } from "./page-analysis.ts";
+import {
+  meanVector,
+  type PredicationInput,
+  predicationInput,
+  wordRowsOf,
+} from "./predication-input.ts";
 
 export type ScoredPredication = {
   readonly predication: Predication;
   /** Probability that it carries a claim of the axis. */
   readonly axes: Readonly<Record<Axis, number>>;
-  /** Log-odds of each stance, to be compared within one axis. */
+  /** Share of each stance among those of its axis, 0 to 2. */
   readonly stances: ReadonlyMap<Stance, number>;
   readonly commitment: number;
   readonly kinds: ReadonlyMap<CommitmentKind, number>;
 };
 
-const probability = (logOdds: number): number =>
-  1 / (1 + exponential(-Math.max(-60, Math.min(60, logOdds))));
-
 /** Feature strings of every predication, sentence by sentence: what training and reading share. */
 export function pageFeatures(
   page: PageAnalysis,
-  pactNouns: ReadonlySet<string>,
+  words: FeatureWords,
 ): readonly (readonly (readonly string[])[])[] {
   const contentAt = attributionIndex(page.attributions);
   const cueAt = cueIndex(page.attributions);
   return page.predications.map((predications, index) => {
     const sentence = page.sentences[index];
     if (sentence === undefined) return [];
-    const context: FeatureContext = { page, contentAt, cueAt, sentence, predications, pactNouns };
+    const context: FeatureContext = { page, contentAt, cueAt, sentence, predications, words };
     return predications.map((predication) => featureStringsOf(context, predication));
   });
 }
@@ -41,48 +45,97 @@ export function pageFeatures(
 export function scoredPredications(
   page: PageAnalysis,
   model: FindingsModel,
-  pactNouns: ReadonlySet<string>,
+  words: FeatureWords,
 ): readonly (readonly ScoredPredication[])[] {
-  const features = pageFeatures(page, pactNouns);
+  const features = pageFeatures(page, words);
   let before = new Float64Array(model.manifest.dimensions);
   return page.predications.map((predications, index) => {
     const sentence = page.sentences[index];
     if (sentence === undefined) return [];
     const rows = wordRowsOf(model, sentence);
+    const rowsOf = (tokens: readonly number[]): number[] =>
+      tokens.map((token) => rows[token] ?? -1);
     const whole = meanVector(model, rows);
     const previous = before;
     before = Float64Array.from(whole);
     return predications.map((predication, position) => {
-      const own = meanVector(
-        model,
-        predication.tokens.map((token) => rows[token] ?? -1),
-      );
-      const head = meanVector(model, [rows[predication.head] ?? -1]);
+      const own = meanVector(model, rowsOf(predication.tokens));
+      const head = meanVector(model, rowsOf([predication.head]));
+      const vectors = [own, head, whole, previous];
       return scored(
         predication,
         model,
-        logOddsOf(model, features[index]?.[position] ?? [], [own, head, whole, previous]),
+        predicationInput(model, features[index]?.[position] ?? [], vectors),
       );
     });
   });
 }
 
+/** How the two halves share in the probability of a commitment; the regressions find more of them. */
+const REGRESSION_SHARE = 0.75;
+
 function scored(
   predication: Predication,
-  { manifest }: FindingsModel,
-  logOdds: Float64Array,
+  model: FindingsModel,
+  input: PredicationInput,
 ): ScoredPredication {
-  const axes: Record<Axis, number> = { performance: 0, compliance: 0, posture: 0 };
-  const stances = new Map<Stance, number>();
-  const kinds = new Map<CommitmentKind, number>();
-  let commitment = 0;
-  manifest.outcomes.forEach((outcome, column) => {
-    const value = logOdds[column] ?? 0;
-    const [family, token = ""] = outcome.split(":");
-    if (family === "axis") axes[token as Axis] = probability(value);
-    else if (family === "stance") stances.set(token as Stance, value);
-    else if (family === "kind") kinds.set(token as CommitmentKind, value);
-    else commitment = probability(value);
+  const { outcomes, networkOutcomes } = model.manifest;
+  const chances = new Map<string, number>();
+  logOddsOf(model, input).forEach((value, column) => {
+    chances.set(outcomes[column] ?? "", probabilityOf(value));
   });
-  return { predication, axes, stances, commitment, kinds };
+  const learned = new Map<string, number>();
+  networkProbabilities(model, input).forEach((value, column) => {
+    learned.set(networkOutcomes[column] ?? "", value);
+  });
+  const stances = namesOf(networkOutcomes, "stance:");
+  const kinds = namesOf(networkOutcomes, "kind:");
+  const axisChance = (axis: Axis): number => {
+    const own = stances.filter((name) => axisOf(name.slice(7) as Stance) === axis);
+    const sum = own.reduce((total, name) => total + (learned.get(name) ?? 0), 0);
+    return ((chances.get(`axis:${axis}`) ?? 0) + sum) / 2;
+  };
+  const commitment = kinds.reduce((total, name) => total + (learned.get(name) ?? 0), 0);
+  return {
+    predication,
+    axes: {
+      performance: axisChance("performance"),
+      compliance: axisChance("compliance"),
+      posture: axisChance("posture"),
+    },
+    stances: new Map(
+      (["performance", "compliance", "posture"] as const).flatMap((axis) => {
+        const own = stances.filter((name) => axisOf(name.slice(7) as Stance) === axis);
+        return shares(own, chances, learned).map(([name, share]) => [
+          name.slice(7) as Stance,
+          share,
+        ]);
+      }),
+    ),
+    commitment:
+      REGRESSION_SHARE * (chances.get("commitment") ?? 0) + (1 - REGRESSION_SHARE) * commitment,
+    kinds: new Map(
+      shares(kinds, chances, learned).map(([name, share]) => [
+        name.slice(5) as CommitmentKind,
+        share,
+      ]),
+    ),
+  };
+}
+
+const namesOf = (outcomes: readonly string[], family: string): readonly string[] =>
+  outcomes.filter((name) => name.startsWith(family));
+
+/** Each name's share among `names`, by both halves: 0 to 2. */
+function shares(
+  names: readonly string[],
+  ...halves: readonly ReadonlyMap<string, number>[]
+): readonly (readonly [string, number])[] {
+  const totals = halves.map((half) =>
+    names.reduce((sum, name) => sum + (half.get(name) ?? 0), 1e-9),
+  );
+  return names.map((name) => [
+    name,
+    halves.reduce((sum, half, i) => sum + (half.get(name) ?? 0) / (totals[i] ?? 1), 0),
+  ]);
 }

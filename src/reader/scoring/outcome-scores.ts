@@ -1,0 +1,82 @@
+/**
+ * The two halves of the findings model: log-odds of every outcome by the regressions, probabilities by
+ * the network.
+ */
+import { exponential } from "../model/index.ts";
+import type { FindingsModel } from "./findings-model.ts";
+import type { PredicationInput } from "./predication-input.ts";
+
+type Layer = {
+  /** `weights[row * width + column]`, to be multiplied by the column's scale. */
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly vectorWeights: Float32Array;
+  readonly biases: Float32Array;
+};
+
+/** Log-odds of every outcome of the regressions, in the order of the manifest. */
+export function logOddsOf(model: FindingsModel, input: PredicationInput): Float64Array {
+  const { featureWeights, featureScales, vectorWeights, biases } = model;
+  return affine({ weights: featureWeights, scales: featureScales, vectorWeights, biases }, input);
+}
+
+/** The network's probabilities, in the order of the manifest; they sum to one in each of its two families. */
+export function networkProbabilities(model: FindingsModel, input: PredicationInput): Float64Array {
+  const hidden = affine(
+    {
+      weights: model.hiddenWeights,
+      scales: model.hiddenScales,
+      vectorWeights: model.hiddenVectorWeights,
+      biases: model.hiddenBiases,
+    },
+    input,
+  );
+  const scores = Float64Array.from(model.outputBiases);
+  const width = scores.length;
+  hidden.forEach((value, unit) => {
+    if (value <= 0) return;
+    for (let k = 0; k < width; k += 1)
+      scores[k] = (scores[k] ?? 0) + value * (model.outputWeights[unit * width + k] ?? 0);
+  });
+  const second = model.manifest.networkOutcomes.indexOf("no commitment");
+  softmax(scores, 0, second);
+  softmax(scores, second, width);
+  return scores;
+}
+
+/** Hot: `npm run bench speed` shows it. */
+function affine(layer: Layer, { features, featureValue, vector }: PredicationInput): Float64Array {
+  const width = layer.biases.length;
+  const sums = new Float64Array(width);
+  for (const row of features) {
+    const at = row * width;
+    for (let k = 0; k < width; k += 1) sums[k] = (sums[k] ?? 0) + (layer.weights[at + k] ?? 0);
+  }
+  for (let k = 0; k < width; k += 1)
+    sums[k] = (sums[k] ?? 0) * featureValue * (layer.scales[k] ?? 0) + (layer.biases[k] ?? 0);
+  for (let d = 0; d < vector.length; d += 1) {
+    const value = vector[d] ?? 0;
+    if (value === 0) continue;
+    const at = d * width;
+    for (let k = 0; k < width; k += 1)
+      sums[k] = (sums[k] ?? 0) + value * (layer.vectorWeights[at + k] ?? 0);
+  }
+  return sums;
+}
+
+function softmax(scores: Float64Array, first: number, end: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = first; k < end; k += 1) most = Math.max(most, scores[k] ?? 0);
+  let total = 0;
+  for (let k = first; k < end; k += 1) {
+    const value = exponential((scores[k] ?? 0) - most);
+    scores[k] = value;
+    total += value;
+  }
+  for (let k = first; k < end; k += 1) scores[k] = (scores[k] ?? 0) / total;
+}
+
+/** The probability with these log-odds. */
+export function probabilityOf(logOdds: number): number {
+  return 1 / (1 + exponential(-logOdds));
+}
