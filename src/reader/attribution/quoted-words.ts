@@ -5,7 +5,7 @@
 import type { Cue } from "./cue.ts";
 import { addContent, covers, type Draft, type Page, treeAt, UNDATED } from "./draft.ts";
 import type { Quotation } from "./quotations.ts";
-import { childrenWith, coreRelation, headOf, type Tree } from "./tree.ts";
+import { coreRelation, headOf, type Tree } from "./tree.ts";
 import { actorOf, sourceRange } from "./who.ts";
 
 /** A quotation as tokens: per sentence a half-open range. */
@@ -259,8 +259,4 @@ export function outermostOf(drafts: readonly Draft[], page: Page): Draft | null 
   );
   void page;
   return outer.at(-1) ?? null;
-}
-
-function hasSubject(tree: Tree, verb: number): boolean {
-  return childrenWith(tree, verb, ["nsubj"]).length > 0;
 }

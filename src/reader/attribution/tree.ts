@@ -126,7 +126,3 @@ function trimmed(tree: Tree, from: number, to: number): TokenRange | null {
   while (end > first && tree.tokens[end - 1]?.upos === "PUNCT") end -= 1;
   return first < end ? { sentence: tree.sentence.index, first, end } : null;
 }
-
-function wordsIn(range: TokenRange): readonly number[] {
-  return Array.from({ length: range.end - range.first }, (_, i) => range.first + i);
-}

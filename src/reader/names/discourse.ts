@@ -38,19 +38,6 @@ export function* lately(discourse: Discourse): Iterable<Seen> {
     yield* discourse.seen.slice(index, index + 1);
 }
 
-/** The draft seen last that `fits`, in sentence `from` or later. */
-function latest(
-  discourse: Discourse,
-  from: number,
-  fits: (seen: Seen) => boolean,
-): Draft | null {
-  for (const seen of lately(discourse)) {
-    if (seen.sentence < from) return null;
-    if (fits(seen)) return seen.draft;
-  }
-  return null;
-}
-
 /** How often each draft is mentioned on the whole page. */
 export function mentionCounts(mentions: readonly DraftMention[]): Map<Draft, number> {
   const counts = new Map<Draft, number>();

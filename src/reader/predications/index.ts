@@ -1,3 +1,3 @@
 export { type ActsLexicon, type ActsSection, actsLexiconOf } from "./acts-lexicon.ts";
-export { childrenOf, type Modality, type Predication, type Tense } from "./predication.ts";
+export { childrenOf, type Predication } from "./predication.ts";
 export { predicationsOf } from "./predications-of.ts";
