@@ -6,7 +6,7 @@ import type { ActorKind } from "../analysis.ts";
 import { bodyEnd, bodyFrom } from "./body-names.ts";
 import { isAllCapitals } from "./fold.ts";
 import type { KnownName } from "./known-names.ts";
-import type { NameRun, Stretch } from "./name-run.ts";
+import { keyOf, type NameRun, type Stretch } from "./name-run.ts";
 import { stretchEnd } from "./name-words.ts";
 import { type Page, type Word, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
@@ -22,7 +22,42 @@ export function nameRunsOf(page: Page, posts: ReadonlyMap<number, PostPhrase>): 
       else at = cut(page, posts, { first: at, end: runEnd, limit: end }, runs);
     }
   }
-  return runs;
+  return withStates(page, runs);
+}
+
+/** "Ministry of Defence of Halvan", where Halvan is named elsewhere: it is spoken of here too. */
+function withStates(page: Page, runs: readonly NameRun[]): NameRun[] {
+  const keys = new Set(
+    runs.filter((run) => run.known === null && run.kind === null).map((run) => keyOf(page, run)),
+  );
+  return runs.flatMap((run) => {
+    const nested =
+      run.known === null && (run.kind === "office" || run.kind === "organisation")
+        ? lastPart(page, run)
+        : null;
+    return nested !== null && keys.has(keyOf(page, nested)) ? [run, nested] : [run];
+  });
+}
+
+/** What follows the last "of" of a name. */
+function lastPart(page: Page, run: NameRun): NameRun | null {
+  for (let at = run.end - 1; at > run.head; at--) {
+    if (wordOf(page, at).folded !== "of") continue;
+    const first = page.words[at + 1]?.folded === "the" ? at + 2 : at + 1;
+    return first < run.end
+      ? {
+          ...run,
+          first,
+          head: run.end - 1,
+          shortEnd: run.end,
+          kind: null,
+          bare: false,
+          post: null,
+          nested: true,
+        }
+      : null;
+  }
+  return null;
 }
 
 /** What stands at a word of a stretch. */

@@ -61,22 +61,32 @@ function bestAhead(scene: Scene, asked: Asked): Ranked | null {
 }
 
 /** 0 where the person cannot be meant. */
-function scoreOf(scene: Scene, { owner, lemma, family, words }: Asked, draft: Draft): number {
-  const same = draft.posts.some(
-    ({ phrase }) => wordOf(scene.drafts.page, phrase.head).token.lemma.toLowerCase() === lemma,
-  );
-  if (!same && !isCommander(draft, lemma)) return 0;
-  if (!mayBelong(draft, owner)) return 0;
+function scoreOf(scene: Scene, asked: Asked, draft: Draft): number {
+  const { owner, family, words } = asked;
+  const likeness = likenessOf(scene, asked, draft);
+  if (likeness === 0 || !mayBelong(draft, owner)) return 0;
   const title = draft.posts.map((post) => post.title.toLowerCase()).join(" ");
   const fitting = words.filter((word) => title.includes(word)).length;
-  if (family === "minister" && fitting < words.length) return 0;
+  if (family === "minister" && likeness > EQUAL_RANK && fitting < words.length) return 0;
   const party = partyOf(owner);
-  return (
-    (same ? 2 : 1) +
-    (party !== null && draft.party === party ? 2 : 0) +
-    fitting +
-    Math.min(1, (scene.discourse.counts.get(draft) ?? 0) / 10)
+  const sameParty = party !== null && draft.party === party ? 2 : 0;
+  const often = Math.min(1, (scene.discourse.counts.get(draft) ?? 0) / 10);
+  return likeness + sameParty + fitting + often;
+}
+
+const EQUAL_RANK = 0.8;
+
+/** The post named again, a commander's other name, or the equal of somebody who holds it. */
+function likenessOf(scene: Scene, { owner, lemma }: Asked, draft: Draft): number {
+  const { page } = scene.drafts;
+  const lemmas = draft.posts.map(({ phrase }) =>
+    wordOf(page, phrase.head).token.lemma.toLowerCase(),
   );
+  if (lemmas.includes(lemma)) return 2;
+  if (isCommander(draft, lemma)) return 1;
+  return lemmas.includes("counterpart") && owner !== null && draft.party === partyOf(owner)
+    ? EQUAL_RANK
+    : 0;
 }
 
 /** A chief of staff may be called general or commander. */
