@@ -70,6 +70,8 @@ function castIn(...trees: readonly string[]): {
     publisher: null,
     title: null,
     genre: "press",
+    issuer: null,
+    stamps: [],
     warnings: [],
   };
   return { text, sentences, cast: castOf(text, sentences, layout, lexicon) };
