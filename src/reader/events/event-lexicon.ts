@@ -42,7 +42,7 @@ export type FrameEntry = {
   readonly from?: readonly string[];
   readonly into?: readonly string[];
   readonly needs?: Need;
-  readonly roles?: "together" | "whole";
+  readonly roles?: "together" | "visit" | "whole";
   readonly of?: "actor" | "recipient";
   readonly verbal?: boolean;
   readonly finds: string;
@@ -73,7 +73,7 @@ export type Frame = {
   readonly from: Words | null;
   readonly into: Words | null;
   readonly needs: Need | null;
-  readonly roles: "apart" | "together" | "whole";
+  readonly roles: "apart" | "together" | "visit" | "whole";
   readonly of: "actor" | "recipient";
 };
 

@@ -217,15 +217,26 @@ function signingsOf(agreements: readonly AgreementFinding[]): Draft[] {
     }));
 }
 
-/** A signing without signatories is that of the pact whose words it shares: of its parties. */
+/** A signing that names fewer than two signatories is that of a pact of the page: of its parties. */
 function withParties(draft: Draft, agreements: readonly AgreementFinding[]): Draft {
-  if (draft.type !== "AGREE" || draft.actors.length > 0) return draft;
-  const pact = agreements.find(
+  if (draft.type !== "AGREE" || draft.actors.length > 1) return draft;
+  const pact = pactOf(draft, agreements);
+  return pact === null
+    ? draft
+    : { ...draft, actors: [...new Set([...draft.actors, ...pact.parties])] };
+}
+
+/** The pact whose day or words a signing shares; else the only one of the page, unless it has another day. */
+function pactOf(draft: Draft, agreements: readonly AgreementFinding[]): AgreementFinding | null {
+  const same = agreements.find(
     ({ spans, signed }) =>
       (signed !== null && signed === draft.date) ||
       spans.some(({ start, end }) =>
         draft.spans.some((words) => words.start < end && start < words.end),
       ),
   );
-  return pact === undefined ? draft : { ...draft, actors: pact.parties };
+  if (same !== undefined) return same;
+  const [only, ...others] = agreements;
+  if (only === undefined || others.length > 0 || draft.actors.length > 0) return null;
+  return only.signed === null || draft.date === null ? only : null;
 }

@@ -40,7 +40,7 @@ export function participantsOf(site: SentenceSite, trigger: Trigger): Participan
   const sides = trigger.noun ? sidesOfNoun(site, trigger) : sidesOfVerb(site, trigger);
   const actors = ids(sides.actors);
   const recipients = ids(sides.recipients);
-  if (trigger.frame.roles === "together") {
+  if (isShared(trigger)) {
     return { actors: [...new Set([...actors, ...recipients])], recipients: [] };
   }
   return { actors, recipients: recipients.filter((id) => !actors.includes(id)) };
@@ -57,17 +57,22 @@ function aimedAtInClause(site: SentenceSite, { head, object, passive }: Predicat
   return phrasesOf(site, object).flatMap((phrase) => actorsAt(site, phrase.head));
 }
 
+/** In talks and visits all take part alike. */
+function isShared({ frame }: Pick<Trigger, "frame">): boolean {
+  return frame.roles === "together" || frame.roles === "visit";
+}
+
 type Sides = { readonly actors: readonly Actor[]; readonly recipients: readonly Actor[] };
 
 function sidesOfVerb(site: SentenceSite, { frame, predication }: Trigger): Sides {
   const { subject, object, passive, agent } = predication;
-  const own = frame.roles === "together" ? [predication.head, object] : [predication.head];
+  const own = isShared({ frame }) ? [predication.head, object] : [predication.head];
   const phrases = own.flatMap((head) => phrasesOf(site, head));
   const headsWith = (words: ReadonlySet<string>): number[] =>
     phrases.filter(({ cases }) => cases.some((word) => words.has(word))).map(({ head }) => head);
   const acted = passive ? subject : object;
   const acting = passive ? [agent, ...headsWith(BY)] : [subject];
-  const aimed = frame.roles === "apart" ? headsWith(AGAINST) : [];
+  const aimed = frame.roles === "apart" || frame.roles === "visit" ? headsWith(AGAINST) : [];
   const recipients =
     frame.roles === "whole"
       ? []
@@ -122,7 +127,10 @@ function counterpartsOf(site: SentenceSite, token: number): readonly Actor[] {
 function sideOf(cases: readonly string[], { frame }: Trigger): "actor" | "recipient" | null {
   if (cases.some((word) => word === "by" || word === "between" || WITH.has(word))) return "actor";
   if (cases.includes("of")) return frame.of;
-  return frame.roles === "apart" && cases.some((word) => AGAINST.has(word)) ? "recipient" : null;
+  return (frame.roles === "apart" || frame.roles === "visit") &&
+    cases.some((word) => AGAINST.has(word))
+    ? "recipient"
+    : null;
 }
 
 /** Whoever does what carries the noun: the subject of "held talks", and those it held them with. */
@@ -131,7 +139,7 @@ function bearersOf(site: SentenceSite, { frame, predication, carrier }: Trigger)
   if (!isBorne(site, predication.head) && !hasCompany(site, predication.head)) return [];
   const bearer = carrier.passive ? carrier.agent : carrier.subject;
   const own = bearer === predication.head ? [] : actorsAt(site, bearer);
-  return frame.roles === "together" ? [...own, ...companionsOf(site, carrier.head)] : own;
+  return isShared({ frame }) ? [...own, ...companionsOf(site, carrier.head)] : own;
 }
 
 /** Object or subject of what carries it, not a phrase of place or time like "at the talks". */
