@@ -4,8 +4,9 @@
 import type { Attribution, TokenPlace } from "../analysis.ts";
 
 /**
- * A function that gives the attributions whose content holds a place, innermost first (the one with
- * the fewest words there). Built once a page: linear in the words attributed.
+ * A function that gives the attributions whose content holds a place, the one that counts first: those
+ * with an actor before those without, sayings before what a said clause tells of ("X said Y had
+ * agreed to leave" is X's word), and of these the innermost. Built once a page.
  */
 export function attributionIndex(
   attributions: readonly Attribution[],
@@ -22,7 +23,14 @@ export function attributionIndex(
       .filter(({ content }) =>
         content.some((r) => r.sentence === sentence && r.first <= token && token < r.end),
       )
-      .sort((a, b) => wordsOf(a, sentence) - wordsOf(b, sentence));
+      .sort((a, b) => weakness(a) - weakness(b) || wordsOf(a, sentence) - wordsOf(b, sentence));
+}
+
+/** Rules under which somebody is told to hold or do something, not to say it. */
+const TOLD = /^(?:verb\.(?:hold|demand|undertake|judge|call-so|think|speak-of)\b|adjective)/u;
+
+function weakness({ actor, rule }: Attribution): number {
+  return (actor === null ? 2 : 0) + (TOLD.test(rule) ? 1 : 0);
 }
 
 function wordsOf({ content }: Attribution, sentence: number): number {

@@ -11,6 +11,7 @@ import type {
 } from "../analysis.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { carriedOn } from "./carried-on.ts";
+import { colonCueOf } from "./colon-cues.ts";
 import { dateDrafts } from "./day-of-saying.ts";
 import type { Draft, Page } from "./draft.ts";
 import { otherCuesOf } from "./other-cues.ts";
@@ -18,7 +19,7 @@ import { quotationsOf } from "./quotations.ts";
 import { attachQuotations, draftOf, quotedTokensOf } from "./quoted-words.ts";
 import { reportingOf } from "./reporting.ts";
 import { turnDrafts } from "./transcript.ts";
-import { rangesOf, treeOf } from "./tree.ts";
+import { rangesOf, type Tree, treeOf } from "./tree.ts";
 import { verbCuesOf } from "./verb-cues.ts";
 
 /** The attributions of a page; nested ones stand beside those they are in. */
@@ -71,10 +72,17 @@ function draftsWithCues(page: Page): readonly Draft[] {
       times.some(({ firstToken, endToken }) => firstToken <= token && token < endToken);
     const cues = [
       ...verbCuesOf(tree, page.reporting, isTime),
-      ...otherCuesOf(tree, page.reporting, isActor),
+      ...otherCuesOf(tree, { reporting: page.reporting, isActor, isTime }),
     ];
+    const colon = isBody(page, tree) ? colonCueOf(tree, isActor, isTime) : null;
+    if (colon !== null && !cues.some(({ content }) => content.includes(colon.content[0] ?? -1)))
+      cues.push(colon);
     return cues.map((cue) => draftOf(page, tree, cue));
   });
+}
+
+function isBody(page: Page, tree: Tree): boolean {
+  return page.layout.paragraphs[tree.sentence.paragraph]?.kind === "body";
 }
 
 function hasContent(draft: Draft): boolean {

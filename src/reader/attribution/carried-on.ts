@@ -24,7 +24,7 @@ export function carriedOn(page: Page, drafts: readonly Draft[]): readonly Draft[
     paragraph = sentence.paragraph;
     const own = bySentence.get(sentence.index) ?? [];
     if (own.length > 0) {
-      speaker = outermostOf(own, page) ?? own.at(-1) ?? null;
+      speaker = outermostOf(own) ?? own.at(-1) ?? null;
       continue;
     }
     if (speaker === null || !isPastCue(page, speaker) || !isShifted(treeAt(page, sentence.index))) {

@@ -212,25 +212,25 @@ function straight(tree: Tree, verb: number, first: number, { kind, isTime }: Put
 
 /** What may follow: the end, a day, a place, an addressee, a particle; no object and no clause. */
 function endsSegment(tree: Tree, verb: number, { kind, isTime }: Put): boolean {
-  const at = verb + 1;
+  const hasParticle = PARTICLES[lemmaOf(tree, verb)] === formOf(tree, verb + 1);
+  const at = verb + 1 + (hasParticle ? 1 : 0);
   const tag = upos(tree, at);
   if (at >= tree.tokens.length || tag === "PUNCT" || isTime(at)) return true;
-  if (formOf(tree, at) === "to" && !kind.takes.has("addressee") && xpos(tree, at) === "TO")
-    return false;
+  if (xpos(tree, at) === "TO" && !kind.takes.has("addressee")) return false;
   if (clauseAfter(tree, verb, isTime) >= 0) return false;
   if (tag === "ADP")
     return (
-      !kind.prepositions.has(formOf(tree, at)) ||
+      hasParticle ||
+      kind.ids[0] === "say" ||
       isTime(at + 1) ||
-      isTime(at + 2) ||
-      kind.ids[0] === "say"
+      !kind.prepositions.has(formOf(tree, at))
     );
   if (["ADV", "SCONJ", "CCONJ"].includes(tag)) return formOf(tree, at) !== "that";
   return kind.takes.has("addressee");
 }
 
 /** To the comma, break or mark that closes the stretch; descriptions in commas are passed. */
-function segmentEnd(tree: Tree, from: number): number {
+export function segmentEnd(tree: Tree, from: number): number {
   for (let at = from; at < tree.tokens.length; at += 1) {
     if (upos(tree, at) !== "PUNCT" || xpos(tree, at) === "HYPH") continue;
     if (formOf(tree, at) === "(") {

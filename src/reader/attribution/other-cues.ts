@@ -2,7 +2,9 @@
  * Cues that are no verbs: "according to X", "in X's view", "X's claim that", "X is confident that".
  */
 import type { Cue } from "./cue.ts";
+import { endOfWords, segmentEnd, wordsAround } from "./extents.ts";
 import type { Reporting } from "./reporting.ts";
+import { type IsTime, phraseStartingAt } from "./surface.ts";
 import {
   childrenWith,
   coreRelation,
@@ -16,11 +18,18 @@ import {
 /** Whether the word at this token may stand for somebody: a demonym, in "the Iraqi claim that". */
 export type IsActor = (token: number) => boolean;
 
-export function otherCuesOf(tree: Tree, reporting: Reporting, isActor: IsActor): readonly Cue[] {
+type Setting = {
+  readonly reporting: Reporting;
+  readonly isActor: IsActor;
+  readonly isTime: IsTime;
+};
+
+export function otherCuesOf(tree: Tree, setting: Setting): readonly Cue[] {
+  const { reporting, isActor } = setting;
   return tree.tokens.flatMap(({ index }) => {
     const cue =
-      phraseCue(tree, index, reporting) ??
-      possessedCue(tree, index, reporting) ??
+      phraseCue(tree, index, setting) ??
+      possessedCue(tree, index, setting) ??
       nounCue(tree, index, reporting, isActor) ??
       adjectiveCue(tree, index, reporting);
     return cue === null ? [] : [cue];
@@ -28,132 +37,76 @@ export function otherCuesOf(tree: Tree, reporting: Reporting, isActor: IsActor):
 }
 
 /** "according to X", "in the words of X". */
-function phraseCue(tree: Tree, at: number, reporting: Reporting): Cue | null {
+function phraseCue(tree: Tree, at: number, { reporting, isTime }: Setting): Cue | null {
   const phrase = reporting.phrases.find(({ words }) =>
     words.every((word, i) => formOf(tree, at + i) === word),
   );
   if (phrase === undefined) return null;
   const words = phrase.words.map((_, i) => at + i);
-  const source = sourceAfter(tree, at + words.length);
-  if (source < 0) return null;
-  const top = outermost(tree, source, words);
-  return placed(tree, {
-    top,
+  const after = at + words.length;
+  const source = phraseStartingAt(tree, after, tree.tokens.length, isTime);
+  if (source === null) return null;
+  const end = segmentEnd(tree, source.end);
+  const content = wordsAround(tree, { first: at, end, source }, reporting, isTime);
+  return put(tree, {
     words,
-    source,
+    source: source.head,
+    phrase: [source.first, source.end],
+    content,
     rule: `phrase.${phrase.id}`,
     lemma: phrase.words.join(" "),
   });
 }
 
-/** The head of the phrase that begins at `from`: the first word there whose head lies before it. */
-function sourceAfter(tree: Tree, from: number): number {
-  const limit = Math.min(tree.tokens.length, from + 25);
-  for (let at = from; at < limit; at += 1) {
-    const token = tree.tokens[at];
-    if (token === undefined || token.upos === "PUNCT") return -1;
-    if (!isNominal(token.upos)) continue;
-    const head = token.head;
-    if (head < from || head >= limit || headedOutside(tree, at, from)) return at;
-  }
-  return -1;
+type Phrase = Pick<Cue, "words" | "source" | "phrase" | "content" | "rule" | "lemma">;
+
+function put(tree: Tree, phrase: Phrase): Cue | null {
+  const [head] = phrase.words;
+  if (head === undefined || phrase.content.length === 0) return null;
+  return { sentence: tree.sentence.index, head, pronoun: -1, takesQuote: true, ...phrase };
 }
 
-function headedOutside(tree: Tree, at: number, from: number): boolean {
-  const relation = coreRelation(tree, at);
-  const head = headOf(tree, at);
-  return (
-    head > at &&
-    !["compound", "amod", "nmod", "det", "flat", "nummod"].includes(relation) &&
-    head >= from
-  );
-}
+const MOST_OWNER_WORDS = 8;
 
-function isNominal(upos: string): boolean {
-  return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "ADJ";
-}
-
-/** The word by which source and cue hang on the clause: whichever is higher in the tree. */
-function outermost(tree: Tree, source: number, words: readonly number[]): number {
-  let top = source;
-  for (let i = 0; i < 6; i += 1) {
-    const head = headOf(tree, top);
-    if (head < 0 || !words.includes(head)) return top;
-    top = head;
-  }
-  return top;
-}
-
-type Phrase = {
-  readonly top: number;
-  readonly words: readonly number[];
-  readonly source: number;
-  readonly rule: string;
-  readonly lemma: string;
-};
-
-/** The content of a phrase that hangs on a clause: the sentence when it opens or closes it. */
-function placed(tree: Tree, { top, words, source, rule, lemma }: Phrase): Cue | null {
-  const host = headOf(tree, top);
-  if (host < 0) return null;
-  const phrase = new Set([
-    ...wordsUnder(tree, top).filter((word) => !hasFinite(tree, word, top)),
-    ...words,
-  ]);
-  const clause = clauseOver(tree, host);
-  const content = wordsUnder(tree, clause, (token) => token === top).filter(
-    (word) => !phrase.has(word),
-  );
-  return content.length === 0
-    ? null
-    : {
-        sentence: tree.sentence.index,
-        head: words[0] ?? top,
-        lemma,
-        words,
-        source,
-        pronoun: -1,
-        phrase: null,
-        content,
-        takesQuote: true,
-        rule,
-      };
-}
-
-/** A clause under the source that is not about it belongs to the content (a common misparse). */
-function hasFinite(tree: Tree, word: number, top: number): boolean {
-  return word !== top && coreRelation(tree, word) === "parataxis";
-}
-
-/** Up from `host` to the clause that the phrase speaks for: through all but clauses that are said. */
-function clauseOver(tree: Tree, host: number): number {
-  let at = host;
-  for (let i = 0; i < tree.tokens.length; i += 1) {
-    const relation = coreRelation(tree, at);
-    if (relation === "root" || relation === "ccomp" || relation === "acl") return at;
-    if (relation === "parataxis") return at;
-    const head = headOf(tree, at);
-    if (head < 0) return at;
-    at = head;
-  }
-  return at;
-}
-
-/** "in X's view", "by their own account". */
-function possessedCue(tree: Tree, noun: number, reporting: Reporting): Cue | null {
-  if (!reporting.possessed.has(lemmaOf(tree, noun))) return null;
-  const mark = childrenWith(tree, noun, ["case"]).find(
-    (child) => child < noun && reporting.possessedBy.has(formOf(tree, child)),
-  );
-  const owner = childrenWith(tree, noun, ["nmod:poss"])[0];
-  if (mark === undefined || owner === undefined || coreRelation(tree, noun) !== "obl") return null;
-  return placed(tree, {
-    top: noun,
+/** "in X's view", "by their own account", "in Iraqi eyes": for what follows it. */
+function possessedCue(
+  tree: Tree,
+  noun: number,
+  { reporting, isTime, isActor }: Setting,
+): Cue | null {
+  if (!reporting.possessed.has(lemmaOf(tree, noun)) && !reporting.possessed.has(formOf(tree, noun)))
+    return null;
+  let mark = noun - 1;
+  while (
+    mark > noun - MOST_OWNER_WORDS &&
+    mark >= 0 &&
+    !reporting.possessedBy.has(formOf(tree, mark))
+  )
+    mark -= 1;
+  if (mark < 0 || !reporting.possessedBy.has(formOf(tree, mark)) || mark === noun - 1) return null;
+  const owner = ownerBetween(tree, mark + 1, noun, isActor);
+  if (owner < 0 || formOf(tree, noun + 1) === "of") return null;
+  const from = noun + 1;
+  const to = endOfWords(tree, from, reporting, isTime);
+  const content = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  return put(tree, {
     words: [mark, noun],
     source: owner,
+    phrase: [mark + 1, noun],
+    content,
     rule: "phrase.possessed",
     lemma: lemmaOf(tree, noun),
   });
+}
+
+/** "its", the word before "'s", or a demonym. */
+function ownerBetween(tree: Tree, from: number, to: number, isActor: IsActor): number {
+  for (let at = from; at < to; at += 1) {
+    if (tree.tokens[at]?.xpos === "PRP$") return at;
+    if (tree.tokens[at + 1]?.xpos === "POS" && at + 1 < to) return at;
+    if (tree.tokens[at]?.upos === "ADJ" && isActor(at)) return at;
+  }
+  return -1;
 }
 
 /** "X's claim that ...", "the claim by X that ...", "X made the claim that ...", "X's view is that ...". */

@@ -227,6 +227,9 @@ export function continuation(before: Draft, sentence: number, rule: string): Dra
   };
 }
 
+/** Paragraphs over which the speaker of an interview is remembered. */
+const INTERVIEW_GAP = 3;
+
 /** Who spoke in the sentence before, in the same paragraph or across a break that carries speech. */
 function speakerBefore(
   page: Page,
@@ -237,14 +240,29 @@ function speakerBefore(
   const here = page.sentences[sentence];
   const before = page.sentences[sentence - 1];
   if (here === undefined || before === undefined) return null;
-  const isSameParagraph = before.paragraph === here.paragraph;
-  const outer = outermostOf(bySentence.get(sentence - 1) ?? [], page);
-  if (last !== null && last.sentence >= sentence - 1 && (isSameParagraph || last.open))
-    return last.draft;
-  if (outer !== null && (isSameParagraph || endsInColon(before.tokens))) return outer;
-  if (last === null) return null;
+  const isSame = before.paragraph === here.paragraph;
+  if (last !== null && last.sentence >= sentence - 1 && (isSame || last.open)) return last.draft;
+  const outer = outermostOf(bySentence.get(sentence - 1) ?? []);
+  if (outer !== null && (isSame || endsInColon(before.tokens))) return outer;
+  const inParagraph = isSame ? speakerInParagraph(page, sentence, bySentence) : null;
+  if (inParagraph !== null || last === null) return inParagraph;
   const gap = here.paragraph - (page.sentences[last.sentence]?.paragraph ?? 0);
-  return gap <= (isSameParagraph ? 0 : 2) ? last.draft : null;
+  return gap <= INTERVIEW_GAP ? last.draft : null;
+}
+
+/** The last speaker named a few sentences earlier in the paragraph. */
+function speakerInParagraph(
+  page: Page,
+  sentence: number,
+  bySentence: ReadonlyMap<number, readonly Draft[]>,
+): Draft | null {
+  const paragraph = page.sentences[sentence]?.paragraph;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - 4); i -= 1) {
+    if (page.sentences[i]?.paragraph !== paragraph) return null;
+    const outer = outermostOf(bySentence.get(i) ?? []);
+    if (outer !== null && outer.actor !== null) return outer;
+  }
+  return null;
 }
 
 function endsInColon(tokens: Tree["tokens"]): boolean {
@@ -252,11 +270,10 @@ function endsInColon(tokens: Tree["tokens"]): boolean {
 }
 
 /** The last draft of a sentence that stands in no other one's content. */
-export function outermostOf(drafts: readonly Draft[], page: Page): Draft | null {
+export function outermostOf(drafts: readonly Draft[]): Draft | null {
   const named = drafts.filter(({ cue }) => cue.source >= 0);
   const outer = named.filter(
     ({ cue }) => !named.some((other) => other.cue !== cue && covers(other, cue.sentence, cue.head)),
   );
-  void page;
   return outer.at(-1) ?? null;
 }

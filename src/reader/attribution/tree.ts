@@ -25,20 +25,23 @@ export function treeOf(sentence: Sentence, isReporting: IsReporting = () => fals
 function mended(tokens: readonly Token[], isReporting: IsReporting): readonly Token[] {
   return tokens.map((token, i) => {
     const before = tokens[i - 1];
-    const isCandidate =
-      token.xpos === "NNS" && tokens[i + 1]?.form === "that" && before !== undefined;
-    if (
-      !isCandidate ||
-      ["DET", "ADJ", "NUM", "VERB", "ADP"].includes(before.upos) ||
-      before.xpos === "POS"
-    )
-      return token;
-    const lemma = token.form
-      .toLowerCase()
-      .replace(/(?<=[^aeiou])ies$/u, "y")
-      .replace(/s$/u, "");
+    if (tokens[i + 1]?.form !== "that" || before === undefined) return token;
+    if (token.xpos === "VB" && isReporting(token.lemma.toLowerCase()))
+      return ["TO", "MD", "AUX", "CC"].includes(before.xpos) ? token : { ...token, xpos: "VBP" };
+    const isNoun = token.xpos === "NNS" || (token.xpos === "NN" && before.xpos !== "NN");
+    const isAfterNoun = ["NOUN", "PROPN", "PRON", "PUNCT", "X"].includes(before.upos);
+    if (!isNoun || !isAfterNoun || before.xpos === "PRP$") return token;
+    const lemma = verbLemma(token.form);
     return isReporting(lemma) ? { ...token, lemma, upos: "VERB", xpos: "VBZ" } : token;
   });
+}
+
+/** "replies" to "reply", "reckons" to "reckon". */
+function verbLemma(form: string): string {
+  return form
+    .toLowerCase()
+    .replace(/(?<=[^aeiou])ies$/u, "y")
+    .replace(/s$/u, "");
 }
 
 export function relationOf(tree: Tree, token: number): string {
