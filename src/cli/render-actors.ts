@@ -2,8 +2,8 @@
  * The people of a page with their other spellings and posts; then its bodies and states.
  */
 import { type PageLedger, SHOWN_AS } from "../contract/index.ts";
+import type { StandingView } from "./render-line.ts";
 import { hanging, plain, wrapped } from "./render-lines.ts";
-import type { StandingView } from "./render-standing.ts";
 
 type Actor = PageLedger["actors"][number];
 

@@ -4,8 +4,8 @@
 import { firstDayOf } from "../calendar/index.ts";
 import { type PageLedger, SHOWN_AS } from "../contract/index.ts";
 import { dateInWords } from "./render-date.ts";
+import type { StandingView } from "./render-line.ts";
 import { beside, hanging, plain, quoted, wrapped } from "./render-lines.ts";
-import type { StandingView } from "./render-standing.ts";
 
 type Event = PageLedger["events"][number];
 

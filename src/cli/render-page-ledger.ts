@@ -7,10 +7,11 @@ import { actorLines } from "./render-actors.ts";
 import { claimLines, inTimeOrder } from "./render-claims.ts";
 import { dateInWords, dateWithBasis } from "./render-date.ts";
 import { eventLines } from "./render-events.ts";
+import type { StandingView } from "./render-line.ts";
 import { hanging, plain, quoted, shortened } from "./render-lines.ts";
 import { namesIn } from "./render-names.ts";
 import { paintFor } from "./render-paint.ts";
-import { type StandingView, standingLines } from "./render-standing.ts";
+import { standingLines } from "./render-standing.ts";
 
 /** `ledger` as lines of at most `columns` characters, in colour only when asked. */
 export function renderPageLedger(
