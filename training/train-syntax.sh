@@ -29,4 +29,4 @@ npx tsx training/syntax/cut-text.ts "$work/open.txt" 1600000 "$text"/news-open-g
 
 "$python" training/syntax/export.py "$work/student.pt" "$work/exported" --calibrate $dev
 "$python" training/syntax/lemmas.py "$work/exported/lemmas.json" --words "$work/words.txt" $gold
-"$python" training/syntax/publish.py "$work/exported" models/syntax-en-1 --facts models/syntax-en-1/facts.json
+"$python" training/syntax/publish.py "$work/exported" models/syntax-en-1 --facts training/syntax/facts.json

@@ -46,8 +46,7 @@ const file = openSync(out, "w");
 for (const page of paths.flatMap(pagesOf)) {
   const options = page.published === undefined ? {} : { published: page.published };
   const stages = reader.stages(page.text, options);
-  const { sentences, predications } = stages.analysis();
-  const features = stages.features();
+  const sentences = stages.sentences();
   const rows = (kind: string) =>
     (page.gold[kind] ?? []).flatMap((row) => {
       const span = spanOf(page.text, row);
@@ -59,14 +58,14 @@ for (const page of paths.flatMap(pagesOf)) {
     sentences: sentences.map((sentence) =>
       sentence.tokens.map(({ form, start, end }) => [form, start, end]),
     ),
-    predications: predications.flatMap((list, sentence) =>
-      list.map((predication, index) => ({
+    predications: stages.features().flatMap((list, sentence) =>
+      list.map(({ predication, features, chained }) => ({
         sentence,
         head: predication.head,
         form: predication.form,
-        governor: predication.governor,
+        chained,
         tokens: predication.tokens,
-        features: features[sentence]?.[index] ?? [],
+        features,
       })),
     ),
     gold: { claims: rows("claims"), commitments: rows("commitments"), events: rows("events") },

@@ -50,7 +50,7 @@ def assign(page, kind, field, labels, sibling_weight):
     for row in page["gold"][kind]:
         best = None
         for q in page["predications"]:
-            if kind == "claims" and q["form"] == "nominal":
+            if not can_carry(kind, q):
                 continue
             shared = sum(max(0, min(end, row["end"]) - max(start, row["start"])) for start, end in q["spans"])
             if shared > 0:
@@ -68,6 +68,11 @@ def assign(page, kind, field, labels, sibling_weight):
             q[weights] = 1.0
         else:
             q[answers] = {0}
+
+
+def can_carry(kind, q):
+    """A claim is read from a chain of verbs as a whole, a commitment from each of its links; no claim from an act named by a noun."""
+    return q["form"] != "chain" if kind == "commitments" else q["form"] != "nominal" and not q["chained"]
 
 
 class Inputs:
@@ -134,7 +139,7 @@ def fit(inputs, indices, strength, stance_strength):
         rows, answers, sample = [], [], []
         for i in indices:
             q = inputs.queries[i]
-            if kind == "claims" and q["form"] == "nominal":
+            if not can_carry(kind, q):
                 continue
             found = sorted(a for a in q[kind] if a) or [0]
             for a in found:
@@ -221,7 +226,7 @@ class Network:
                 start = self.blocks()[k][0]
                 for a in q[kind]:
                     accepted[i, start + a] = 0 if a or len(q[kind]) == 1 else -0.7
-                weights[i, k] = 0 if kind == "claims" and q["form"] == "nominal" else q[kind + " weight"]
+                weights[i, k] = q[kind + " weight"] if can_carry(kind, q) else 0
         return accepted, weights
 
     def split(self, inputs, some):
@@ -239,7 +244,7 @@ class Network:
         return scores
 
 
-def decide(scores, network, form):
+def decide(scores, network):
     """(claim probability, stance, commitment probability, kind) from log-odds of the regressions and the network's probabilities."""
     names = outcomes()
     sigmoid = lambda x: 1 / (1 + np.exp(-x))
@@ -251,7 +256,7 @@ def decide(scores, network, form):
     after = len(STANCES) + 2
     kind = best_of(KINDS, lambda k: chance(f"kind:{k}"), lambda k: network[after + KINDS.index(k)])
     commitment = 0.75 * chance("commitment") + 0.25 * network[after:].sum()
-    return 0.0 if form == "nominal" else axes[axis], stance, commitment, kind
+    return axes[axis], stance, commitment, kind
 
 
 def best_of(labels, one, other):
@@ -266,7 +271,7 @@ def measure(pages, kind, threshold):
         for q in page["predications"]:
             claim, stance, commitment, commitment_kind = q["decided"]
             p, label = (claim, stance) if kind == "claims" else (commitment, commitment_kind)
-            if p > threshold:
+            if p > threshold and can_carry(kind, q):
                 printed.append((p, q, label))
         printed.sort(key=lambda row: -row[0])
         kept = []
@@ -386,7 +391,7 @@ def main():
         network = Network(inputs, [i for i in everything if not held_out(i, f)], a.epochs, a.seed)
         scores = inputs.matrix[test] @ weights + biases
         for i, row, learned in zip(test, scores, network.probabilities(inputs, test)):
-            inputs.queries[i]["decided"] = decide(row, learned, inputs.queries[i]["form"])
+            inputs.queries[i]["decided"] = decide(row, learned)
     thresholds = {"claim": round(float(best_threshold(pages, "claims")), 2), "commitment": round(float(best_threshold(pages, "commitments")), 2)}
     report = {kind: measure(pages, kind, thresholds[kind[:-1]])[1] for kind in FAMILIES}
     print(f"{time.time() - started:.0f} s, cross-validated by page: {thresholds}")

@@ -24,6 +24,7 @@ type Entry = {
 
 const LONGEST_SUFFIX = 5;
 const PROPER = new Set(["NNP", "NNPS"]);
+const BASE = new Set(["VB", "VBP"]);
 
 /** A function that gives the lemma of a form with its Penn tag; `initial` at the beginning of a sentence. */
 export function lemmatizerOf(table: LemmaTable): Lemmatizer {
@@ -36,7 +37,11 @@ export function lemmatizerOf(table: LemmaTable): Lemmatizer {
       known: new Map(),
     });
   }
+  const participles = entries.get("VBN")?.exceptions;
   return (form, xpos, initial) => {
+    // "hadn't withdrawn": a base form that only a participle can be was mistagged.
+    const participle = BASE.has(xpos) && form.endsWith("n") ? participles?.get(form) : undefined;
+    if (participle !== undefined) return participle;
     const entry = entries.get(xpos);
     if (entry === undefined) return form.toLowerCase();
     const proper = PROPER.has(xpos);
