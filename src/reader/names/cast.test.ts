@@ -72,8 +72,6 @@ function castIn(...trees: readonly string[]): {
     genre: "press",
     issuer: null,
     stamps: [],
-    issuer: null,
-    stamps: [],
     warnings: [],
   };
   return { text, sentences, cast: castOf(text, sentences, layout, lexicon) };

@@ -3,7 +3,7 @@
  * saying over it mean for a stance, and which act of which kind it names.
  */
 import type { Predication } from "../predications/index.ts";
-import type { FeatureContext } from "./feature-strings.ts";
+import type { FeatureContext } from "./feature-context.ts";
 
 type Add = (name: string, ...values: readonly (string | number | boolean)[]) => void;
 

@@ -2,31 +2,10 @@
  * What the findings network is told of a predication besides its words: feature strings, hashed
  * where they meet the weights. Training reads the same strings from this function.
  */
-import type { Attribution, Sentence, Token, TokenPlace } from "../analysis.ts";
+import type { Sentence, Token } from "../analysis.ts";
 import type { Predication } from "../predications/index.ts";
 import { addCueFeatures } from "./cue-features.ts";
-import type { PageAnalysis } from "./page-analysis.ts";
-import type { StanceCues } from "./stance-cues.ts";
-
-/** The word lists that features are made with. */
-export type FeatureWords = {
-  /** Lemmas that name a pact ("agreement", "truce"). */
-  readonly pactNouns: ReadonlySet<string>;
-  readonly cues: StanceCues;
-  /** Commitment kinds that a verb or noun can name. */
-  readonly kindsOf: ReadonlyMap<string, readonly string[]>;
-};
-
-export type FeatureContext = {
-  readonly page: PageAnalysis;
-  /** Attributions whose content holds a place, innermost first. */
-  readonly contentAt: (place: TokenPlace) => readonly Attribution[];
-  /** The attribution whose cue a place is, or null. */
-  readonly cueAt: (place: TokenPlace) => Attribution | null;
-  readonly sentence: Sentence;
-  readonly predications: readonly Predication[];
-  readonly words: FeatureWords;
-};
+import type { FeatureContext } from "./feature-context.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "us", "our", "my", "me", "ourselves"]);
 

@@ -48,20 +48,24 @@ export function networkProbabilities(model: FindingsModel, input: PredicationInp
 function affine(layer: Layer, { features, featureValue, vector }: PredicationInput): Float64Array {
   const width = layer.biases.length;
   const sums = new Float64Array(width);
-  for (const row of features) {
-    const at = row * width;
-    for (let k = 0; k < width; k += 1) sums[k] = (sums[k] ?? 0) + (layer.weights[at + k] ?? 0);
-  }
+  for (const row of features) addRow(sums, layer.weights, row, 1);
   for (let k = 0; k < width; k += 1)
     sums[k] = (sums[k] ?? 0) * featureValue * (layer.scales[k] ?? 0) + (layer.biases[k] ?? 0);
-  for (let d = 0; d < vector.length; d += 1) {
-    const value = vector[d] ?? 0;
-    if (value === 0) continue;
-    const at = d * width;
-    for (let k = 0; k < width; k += 1)
-      sums[k] = (sums[k] ?? 0) + value * (layer.vectorWeights[at + k] ?? 0);
-  }
+  vector.forEach((value, row) => {
+    if (value !== 0) addRow(sums, layer.vectorWeights, row, value);
+  });
   return sums;
+}
+
+function addRow(
+  sums: Float64Array,
+  rows: Int8Array | Float32Array,
+  row: number,
+  factor: number,
+): void {
+  const width = sums.length;
+  const at = row * width;
+  for (let k = 0; k < width; k += 1) sums[k] = (sums[k] ?? 0) + factor * (rows[at + k] ?? 0);
 }
 
 function softmax(scores: Float64Array, first: number, end: number): void {
