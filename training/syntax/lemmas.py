@@ -95,7 +95,7 @@ def main():
             if known:
                 exceptions[form] = min(known, key=rank.get)
         for tag, form, base in irregular_verbs():
-            if tag == xpos and form not in best and ruled(form, rules) != base:
+            if tag == xpos and (form not in best or best[form][0] == base):
                 exceptions[form] = base
         keep = kept[xpos][True] > kept[xpos][False]
         table[xpos] = {"keepsCase": keep or xpos in ("NNP", "NNPS"), "rules": {s: list(o) for s, o in sorted(rules.items())}, "exceptions": dict(sorted(exceptions.items()))}
