@@ -48,24 +48,29 @@ export function networkProbabilities(model: FindingsModel, input: PredicationInp
 function affine(layer: Layer, { features, featureValue, vector }: PredicationInput): Float64Array {
   const width = layer.biases.length;
   const sums = new Float64Array(width);
-  for (const row of features) addRow(sums, layer.weights, row, 1);
+  for (const row of features) addIntegers(sums, layer.weights, row * width);
   for (let k = 0; k < width; k += 1)
     sums[k] = (sums[k] ?? 0) * featureValue * (layer.scales[k] ?? 0) + (layer.biases[k] ?? 0);
-  vector.forEach((value, row) => {
-    if (value !== 0) addRow(sums, layer.vectorWeights, row, value);
-  });
+  for (let d = 0; d < vector.length; d += 1) {
+    const value = vector[d] ?? 0;
+    if (value !== 0) addScaled(sums, layer.vectorWeights, { at: d * width, value });
+  }
   return sums;
 }
 
-function addRow(
+// Two functions and not one: each sees one kind of array, which makes them twice as fast.
+function addIntegers(sums: Float64Array, weights: Int8Array, at: number): void {
+  for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (weights[at + k] ?? 0);
+}
+
+function addScaled(
   sums: Float64Array,
-  rows: Int8Array | Float32Array,
-  row: number,
-  factor: number,
+  weights: Float32Array,
+  { at, value }: { readonly at: number; readonly value: number },
 ): void {
-  const width = sums.length;
-  const at = row * width;
-  for (let k = 0; k < width; k += 1) sums[k] = (sums[k] ?? 0) + factor * (rows[at + k] ?? 0);
+  for (let k = 0; k < sums.length; k += 1) {
+    sums[k] = (sums[k] ?? 0) + value * (weights[at + k] ?? 0);
+  }
 }
 
 function softmax(scores: Float64Array, first: number, end: number): void {
