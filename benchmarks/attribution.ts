@@ -9,8 +9,14 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { Actor, Attribution, Sentence, TokenRange } from "../src/reader/analysis.ts";
-import { attributionIndex } from "../src/reader/attribution/index.ts";
+import type {
+  Actor,
+  Attribution,
+  Sentence,
+  TokenPlace,
+  TokenRange,
+} from "../src/reader/analysis.ts";
+import { attributionIndex, cueIndex } from "../src/reader/attribution/index.ts";
 import type { PageStages, Reader } from "../src/reader/index.ts";
 import { openReader } from "../src/runtime/index.ts";
 
@@ -124,20 +130,20 @@ type Row = { readonly outcome: string; readonly day: string | null; readonly sho
 
 const FINE = /^(?:narrator: free|document: free|speaker: right|speaker: source words right)$/u;
 
+/** The attribution that holds a place, or whose cue it is. */
+type SpeakerAt = (place: TokenPlace) => Attribution | null;
+
 function rowsOf(page: GoldPage, reader: Reader): readonly Row[] {
   const options = page.published === undefined ? {} : { published: page.published };
   const stages = reader.stages(page.text, options);
-  const at = attributionIndex(stages.attributions());
+  const content = attributionIndex(stages.attributions());
+  const cue = cueIndex(stages.attributions());
+  const at = (place: TokenPlace): Attribution | null => content(place)[0] ?? cue(place);
   const claims = (page.gold.claims ?? []).filter(({ optional }) => optional !== true);
   return claims.map((claim) => rowOf(page, stages, at, claim));
 }
 
-function rowOf(
-  page: GoldPage,
-  stages: PageStages,
-  at: ReturnType<typeof attributionIndex>,
-  claim: GoldClaim,
-): Row {
+function rowOf(page: GoldPage, stages: PageStages, at: SpeakerAt, claim: GoldClaim): Row {
   const start = placeOf(page.text, claim);
   const end = start + claim.quote.length;
   const inner = innermost(stages.sentences(), at, start, end);
@@ -173,10 +179,10 @@ function placeOf(text: string, { quote, nth = 1 }: GoldClaim): number {
   return at;
 }
 
-/** The innermost attribution of most of the words of a quotation. */
+/** The attribution of most of the words of a quotation. */
 function innermost(
   sentences: readonly Sentence[],
-  at: ReturnType<typeof attributionIndex>,
+  at: SpeakerAt,
   start: number,
   end: number,
 ): Attribution | null {
@@ -185,11 +191,13 @@ function innermost(
     if (sentence.end <= start || sentence.start >= end) continue;
     for (const token of sentence.tokens) {
       if (token.end <= start || token.start >= end || token.upos === "PUNCT") continue;
-      const inner = at({ sentence: sentence.index, token: token.index })[0] ?? null;
+      const inner = at({ sentence: sentence.index, token: token.index });
       votes.set(inner, (votes.get(inner) ?? 0) + 1);
     }
   }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const ranked = [...votes].sort((a, b) => b[1] - a[1]).map(([attribution]) => attribution);
+  // "Washington welcomed the step": only the cue itself is attributed.
+  return ranked[0] ?? ranked.find((attribution) => attribution !== null) ?? null;
 }
 
 type Case = {

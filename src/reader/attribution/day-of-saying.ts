@@ -4,19 +4,28 @@
  */
 import type { DatedValue, TimeExpression } from "../analysis.ts";
 import { covers, type Draft, type Page, treeAt, UNDATED } from "./draft.ts";
+import { sceneOf, scenesOf } from "./scenes.ts";
 import { childrenWith, coreRelation, headOf, isUnder, lemmaOf, type Tree } from "./tree.ts";
 
 const NOT_THE_DAY = new Set(["since", "until", "before", "after", "from", "within", "by"]);
 
-type Known = Map<string, { readonly said: DatedValue; readonly paragraph: number }>;
+type Spoken = { readonly said: DatedValue; readonly paragraph: number };
+type Known = Map<string, Spoken>;
 
 /** Sets `said` on every draft of the page, in page order. */
 export function dateDrafts(page: Page, drafts: readonly Draft[]): void {
   const known: Known = new Map();
+  const scenes = scenesOf(page);
+  const issuer = issuerOf(page);
   for (const draft of drafts) {
     const paragraph = page.sentences[draft.cue.sentence]?.paragraph ?? 0;
     draft.said =
-      ownDay(page, draft) ?? stampDay(page, draft) ?? dayBefore(draft, known, paragraph) ?? UNDATED;
+      ownDay(page, draft) ??
+      stampDay(page, draft) ??
+      publicationDay(page, draft, issuer) ??
+      dayBefore(draft, known, paragraph) ??
+      sceneOf(page, draft, scenes) ??
+      UNDATED;
     if (draft.actor !== null && draft.said.edtf !== null)
       known.set(draft.actor, { said: draft.said, paragraph });
   }
@@ -27,6 +36,22 @@ function dayBefore(draft: Draft, known: Known, paragraph: number): DatedValue | 
   if (draft.continues !== null) return draft.continues.said;
   const earlier = draft.actor === null ? undefined : known.get(draft.actor);
   return earlier?.paragraph === paragraph ? earlier.said : null;
+}
+
+/** A transcript is of its page's day, and so is what the body whose document it is says of itself. */
+function publicationDay(page: Page, draft: Draft, issuer: string | null): DatedValue | null {
+  const { edtf } = page.layout.published;
+  const isOwn = draft.rule === "turn" || (issuer !== null && draft.actor === issuer);
+  return isOwn && edtf !== null ? { edtf, basis: "publication-day" } : null;
+}
+
+function issuerOf(page: Page): string | null {
+  const { issuer } = page.layout;
+  if (issuer === null) return null;
+  const inside = page.cast.mentions.find(
+    ({ start, end }) => start < issuer.end && end > issuer.start,
+  );
+  return inside?.actor ?? null;
 }
 
 /** The day given in the clause of the cue. */
@@ -113,10 +138,14 @@ function isSayingClause(tree: Tree, clause: number, page: Page): boolean {
   );
 }
 
+function isLive(page: Page): boolean {
+  return page.layout.paragraphs.some(({ rule }) => rule === "time-of-day");
+}
+
 /** The day of a live page's stamp, or of a transcript. */
 function stampDay(page: Page, draft: Draft): DatedValue | null {
   const { stamps } = page.layout;
-  if (stamps.length === 0) return null;
+  if (stamps.length === 0 || (draft.rule !== "turn" && !isLive(page))) return null;
   const start = page.sentences[draft.cue.sentence]?.start ?? 0;
   const stamp = stamps.findLast((each) => each.start <= start);
   return stamp === undefined ? null : { edtf: stamp.day, basis: "stated" };

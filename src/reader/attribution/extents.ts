@@ -28,9 +28,7 @@ const WINDOW = 24;
 const OPENERS = new Set(["while", "whereas", "but", "although", "though", "and", "yet"]);
 
 export function kindAt(tree: Tree, token: number, reporting: Reporting): ReportingVerb | undefined {
-  return upos(tree, token) === "VERB" || upos(tree, token) === "AUX"
-    ? reporting.verbs.get(lemmaOf(tree, token))
-    : undefined;
+  return upos(tree, token) === "VERB" ? reporting.verbs.get(lemmaOf(tree, token)) : undefined;
 }
 
 /** The "that" that opens the words said by the verb; -1 where there is none before another verb. */
@@ -38,6 +36,7 @@ export function thatAfter(tree: Tree, verb: number): number {
   for (let at = verb + 1; at < Math.min(tree.tokens.length, verb + WINDOW); at += 1) {
     if (formOf(tree, at) === "that") return isComplementizer(tree, at) ? at : -1;
     if (isBreak(tree, at) || isFiniteForm(tree, at)) return -1;
+    if (isComma(tree, at) && xpos(tree, at + 1) === "VBG") return -1;
     if (upos(tree, at) === "SCONJ" || upos(tree, at) === "CCONJ") return -1;
   }
   return -1;

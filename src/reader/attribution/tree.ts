@@ -28,12 +28,16 @@ function mended(tokens: readonly Token[], isReporting: IsReporting): readonly To
     if (tokens[i + 1]?.form !== "that" || before === undefined) return token;
     if (token.xpos === "VB" && isReporting(token.lemma.toLowerCase()))
       return ["TO", "MD", "AUX", "CC"].includes(before.xpos) ? token : { ...token, xpos: "VBP" };
-    const isNoun = token.xpos === "NNS" || (token.xpos === "NN" && before.xpos !== "NN");
-    const isAfterNoun = ["NOUN", "PROPN", "PRON", "PUNCT", "X"].includes(before.upos);
-    if (!isNoun || !isAfterNoun || before.xpos === "PRP$") return token;
+    if (!isNounAfterNoun(token, before)) return token;
     const lemma = verbLemma(token.form);
     return isReporting(lemma) ? { ...token, lemma, upos: "VERB", xpos: "VBZ" } : token;
   });
+}
+
+function isNounAfterNoun(token: Token, before: Token): boolean {
+  const isNoun = token.xpos === "NNS" || (token.xpos === "NN" && before.xpos !== "NN");
+  const isAfterNoun = ["NOUN", "PROPN", "PRON", "PUNCT", "X"].includes(before.upos);
+  return isNoun && isAfterNoun && before.xpos !== "PRP$";
 }
 
 /** "replies" to "reply", "reckons" to "reckon". */

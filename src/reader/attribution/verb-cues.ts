@@ -62,7 +62,10 @@ function cueOf(tree: Tree, verb: number, kind: ReportingVerb, named: Named, said
   };
 }
 
-/** The source by the tree; by order where the tree gives none to a finite verb. */
+/**
+ * The source by the tree; by order where the tree gives none to a finite verb, or another than the
+ * phrase that stands directly before it.
+ */
 function namedSource(
   tree: Tree,
   verb: number,
@@ -72,17 +75,29 @@ function namedSource(
   const passive = isPassive(tree, verb) || isPassiveBySurface(tree, verb);
   const byTree = sourceOf(tree, verb, reporting, kind);
   if (passive) return byTree.isMissing ? null : fromTree(byTree);
-  const canHaveSubject =
+  const byOrder = canHaveSubject(tree, verb) ? subjectBefore(tree, verb, isTime) : null;
+  if (byOrder === null) return byTree.isMissing ? null : fromTree(byTree);
+  const isTreeSilent = byTree.isMissing || byTree.head < 0;
+  const isOther = byTree.head < byOrder.first || byTree.head >= byOrder.end;
+  const isBeside = isAdjacent(tree, byOrder.end, verb) && byTree.pronoun < 0 && byTree.head < verb;
+  if (!isTreeSilent && !(isOther && isBeside)) return fromTree(byTree);
+  if (isNobody(tree, byOrder.head, reporting)) return null;
+  return { source: byOrder.head, pronoun: -1, phrase: [byOrder.first, byOrder.end] };
+}
+
+function canHaveSubject(tree: Tree, verb: number): boolean {
+  return (
     isFiniteForm(tree, verb) ||
     xpos(tree, verb) === "VBN" ||
     isPerfect(tree, verb) ||
-    formOf(tree, verb - 1) === "to";
-  const byOrder = canHaveSubject ? subjectBefore(tree, verb, isTime) : null;
-  if (byOrder !== null && (byTree.isMissing || byTree.head < 0)) {
-    if (isNobody(tree, byOrder.head, reporting)) return null;
-    return { source: byOrder.head, pronoun: -1, phrase: [byOrder.first, byOrder.end] };
-  }
-  return byTree.isMissing ? null : fromTree(byTree);
+    formOf(tree, verb - 1) === "to"
+  );
+}
+
+function isAdjacent(tree: Tree, end: number, verb: number): boolean {
+  for (let at = end; at < verb; at += 1)
+    if (!["AUX", "ADV", "PART"].includes(tree.tokens[at]?.upos ?? "")) return false;
+  return true;
 }
 
 function fromTree(source: Source): Named {
@@ -104,7 +119,8 @@ function wordsSaid(
   if (byOrder !== null) return byOrder;
   const content = contentOf(tree, verb, kind, named.source);
   const takesQuote = kind.takes.has("quote") || kind.takes.has("clause");
-  if (content.words.length === 0 && !(takesQuote && named.source >= 0)) return null;
+  const isPlain = kind.ids[0] === "let-know" && lemmaOf(tree, verb) !== "put";
+  if (content.words.length === 0 && (isPlain || !takesQuote || named.source < 0)) return null;
   if (named.source < 0 && ["noun", "infinitive"].includes(content.rule)) return null;
   return { content: content.words, rule: content.rule };
 }
