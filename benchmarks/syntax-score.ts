@@ -51,6 +51,22 @@ export function compareConllu(gold: string, system: string): ConlluScore {
   };
 }
 
+/** Per word of `system`, in order: whether tag, and head with label, are right; null where gold has no such word. */
+export function judgementsOf(
+  gold: string,
+  system: string,
+): { tag: boolean | null; arc: boolean | null }[] {
+  const truth = new Map(load(gold).words.map((word) => [word.key, word]));
+  return load(system).words.map((word) => {
+    const right = truth.get(word.key);
+    if (right === undefined) return { tag: null, arc: null };
+    return {
+      tag: right.upos === word.upos,
+      arc: right.headKey === word.headKey && right.relation === word.relation,
+    };
+  });
+}
+
 function relationRows(gold: Loaded, system: Loaded, right: readonly Word[]): ScoreRow[] {
   const [g, s, r] = [gold.words, system.words, right].map(relationCounts);
   return [...(g ?? [])]

@@ -5,12 +5,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-import { conlluOf, type Sentence } from "../src/reader/index.ts";
+import { conlluOf, type Sentence, type Token } from "../src/reader/index.ts";
 import { loadSyntax } from "../src/runtime/index.ts";
 import { timesMs } from "./measuring.ts";
 import { documentsOf, type GoldDocument } from "./syntax-gold.ts";
 import { compromiseTagger, type OtherTagger, winkTagger } from "./syntax-peers.ts";
-import { type ConlluScore, compareConllu } from "./syntax-score.ts";
+import { type ConlluScore, compareConllu, judgementsOf } from "./syntax-score.ts";
 
 const ROUNDS = 7;
 
@@ -31,13 +31,50 @@ function measure(file: string, gold: string): void {
   const syntax = loadSyntax();
   const analyse = (): Sentence[][] =>
     documents.map(({ text, paragraphs }) => syntax.analyse(text, paragraphs));
-  const system = documents.map((document, i) => conlluOf(document, analyse()[i] ?? [])).join("");
+  const analysed = analyse();
+  const system = documents.map((document, i) => conlluOf(document, analysed[i] ?? [])).join("");
   console.log(`\n${file}: ${documents.length} documents`);
   printScore("pactwatch", compareConllu(gold, system));
+  printCalibration(
+    gold,
+    system,
+    analysed.flat().flatMap(({ tokens }) => tokens),
+  );
   for (const tagger of [winkTagger(), compromiseTagger()]) {
     printPeer(tagger, compareConllu(gold, tagger.conllu(documents)));
   }
   printSpeed(documents, analyse);
+}
+
+const BANDS: readonly (readonly [least: number, below: number])[] = [
+  [0, 0.5],
+  [0.5, 0.7],
+  [0.7, 0.8],
+  [0.8, 0.9],
+  [0.9, 0.95],
+  [0.95, 0.99],
+  [0.99, 1.01],
+];
+
+/** Of the words whose probability is in a band, how many are right: the two figures should agree. */
+function printCalibration(gold: string, system: string, tokens: readonly Token[]): void {
+  const judged = judgementsOf(gold, system);
+  console.log("  probability given and share right, tags then arcs (words):");
+  for (const [least, below] of BANDS) {
+    const cells = (["tag", "arc"] as const).map((kind) => {
+      const inBand = tokens.flatMap((token, i) => {
+        const p = kind === "tag" ? token.tagProbability : token.arcProbability;
+        const right = judged[i]?.[kind] ?? null;
+        return right === null || p < least || p >= below ? [] : [{ p, right }];
+      });
+      const given = inBand.reduce((sum, { p }) => sum + p, 0) / inBand.length;
+      const share = inBand.filter(({ right }) => right).length / inBand.length;
+      return `${(100 * given).toFixed(1).padStart(5)} ${(100 * share).toFixed(1).padStart(5)} (${inBand.length})`.padEnd(
+        22,
+      );
+    });
+    console.log(`    ${cells.join("  ")}`);
+  }
 }
 
 function printSpeed(documents: readonly GoldDocument[], analyse: () => Sentence[][]): void {

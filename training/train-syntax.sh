@@ -25,7 +25,7 @@ npx tsx training/syntax/cut-text.ts "$work/open.txt" 1600000 "$text"/news-open-g
   "$text"/news-open-usgov-human-rights.jsonl.gz "$text"/news-open-usgov-senate.jsonl.gz
 "$python" training/syntax/label.py "$work/open.txt" "$work/silver.npz" "$work/teacher.pt" --most 1100000 --drop 0.12
 "$python" training/syntax/train.py --gold $gold --dev $dev --vectors "$work" --silver "$work/silver.npz" \
-  --silver-share 1.2 --out "$work/student.pt" --d 128 --epochs 14 --dropout 0.2 --seed 21 --threads 2
+  --silver-share 1.2 --out "$work/student.pt" --d 128 --epochs 7 --dropout 0.2 --seed 21 --threads 2
 
 "$python" training/syntax/export.py "$work/student.pt" "$work/exported" --calibrate $dev
 "$python" training/syntax/lemmas.py "$work/exported/lemmas.json" --words "$work/words.txt" $gold
