@@ -5,7 +5,7 @@ import { addName, type Draft } from "./actor-drafts.ts";
 import { lately } from "./discourse.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 import { wordOf, writtenOf } from "./page.ts";
-import type { Scene } from "./scene.ts";
+import { ownerAt, type Scene } from "./scene.ts";
 
 const VAGUE: ReadonlySet<string> = new Set([
   "state",
@@ -52,7 +52,7 @@ export function countryFor(scene: Scene, phrase: NounPhrase): Draft | null {
   const formal = page.lexicon.stateHeads.has(word);
   const owner =
     phrase.article === "possessive"
-      ? scene.ownerAt(phrase.possessor)
+      ? ownerAt(scene, phrase.possessor)
       : phrase.article === "definite"
         ? lastState(scene, phrase, formal ? word : null)
         : null;

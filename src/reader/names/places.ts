@@ -106,3 +106,13 @@ function lowerBound(sorted: readonly DraftMention[], at: number): number {
   }
   return low;
 }
+
+/** Words on either side of a head among which its dependents are looked for. */
+const REACH_OF_CLAUSE = 60;
+
+/** The dependents of a word. */
+export function childrenOf(page: Page, head: Word): Word[] {
+  const start = Math.max(page.firstOf[head.sentence] ?? 0, head.at - REACH_OF_CLAUSE);
+  const end = Math.min(page.firstOf[head.sentence + 1] ?? head.at, head.at + REACH_OF_CLAUSE);
+  return page.words.slice(start, end).filter((word) => headOf(word) === head.at);
+}

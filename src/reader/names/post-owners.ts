@@ -12,7 +12,12 @@ import type { PostPhrase } from "./post-phrases.ts";
 
 /** `end` is the word after what follows the post and belongs to it. */
 export type PostOwner = { readonly of: Draft | string | null; readonly end: number };
-export type Owners = { readonly ownerOf: (phrase: PostPhrase) => PostOwner };
+export type Owners = {
+  /** What the page says that the post is of. */
+  readonly ownerOf: (phrase: PostPhrase) => PostOwner;
+  /** States of which an unexplained post may be, likeliest first. */
+  readonly likelyStates: (phrase: PostPhrase) => readonly Draft[];
+};
 
 const LINKS: ReadonlySet<string> = new Set(["of", "for", "to", "at", "in", "from", "with"]);
 const OWN: ReadonlySet<string> = new Set([
@@ -29,44 +34,58 @@ const RULERS: ReadonlySet<string> = new Set(["president", "premier", "king", "qu
 const REACH = 14;
 const REACH_OF_WORDS = 6;
 const REACH_BEFORE = 5;
+const SENTENCES_BACK = 2;
+/** Words in which a dateline names its city. */
+const DATELINE = 40;
 
 /** Finds owners on the page of `drafts`. */
 export function postOwners(drafts: Drafts, places: Places, states: States): Owners {
   const { page } = drafts;
-  const mainState = mainStateOf(mentionCounts(drafts.mentions));
+  const usual = usualState(drafts, states);
   const ownerOf = (phrase: PostPhrase): PostOwner => {
     const before = ownerBefore(page, phrase, places);
     const after = ownerAfter(page, phrase, places);
     if (after.of !== null && (before === null || typeof after.of !== "string")) return after;
-    const told = before ?? after.of;
-    return {
-      of:
-        told ??
-        (belongsToState(page, phrase)
-          ? (stateOfSentence(page, phrase, { places, states }) ?? mainState)
-          : null),
-      end: after.end,
-    };
+    return { of: before ?? after.of, end: after.end };
   };
-  return { ownerOf };
+  const likelyStates = (phrase: PostPhrase): readonly Draft[] => {
+    if (!belongsToState(page, phrase)) return [];
+    const near = statesBefore(page, phrase, { places, states });
+    return usual === null ? near : [...near, usual];
+  };
+  return { ownerOf, likelyStates };
+}
+
+/** The state where the page was written, else the one that it names most often. */
+function usualState({ page, mentions }: Drafts, states: States): Draft | null {
+  for (const [at, { known }] of page.knownAt) {
+    if (at > DATELINE) break;
+    if (known.form === "capital" && states.has(known.key)) return states.get(known.key) ?? null;
+  }
+  return mainStateOf(mentionCounts(mentions));
 }
 
 /** A minister or ruler is one of a state, also where the page does not repeat which. */
 const belongsToState = (page: Page, phrase: PostPhrase): boolean =>
   !phrase.plural && (phrase.family === "minister" || RULERS.has(wordOf(page, phrase.head).folded));
 
-function stateOfSentence(
+/** States spoken of before the post in its sentence and the two before, nearest first. */
+function statesBefore(
   page: Page,
   phrase: PostPhrase,
   { places, states }: { readonly places: Places; readonly states: States },
-): Draft | null {
-  for (let at = phrase.first - 1; wordAt(page, at, phrase.sentence) !== undefined; at--) {
+): Draft[] {
+  const found = new Set<Draft>();
+  const start = page.firstOf[Math.max(0, phrase.sentence - SENTENCES_BACK)] ?? 0;
+  for (let at = phrase.first - 1; at >= start; at--) {
     const mention = places.byFirst.get(at);
-    if (mention?.draft.kind === "state") return mention.draft;
     const known = page.knownAt.get(at)?.known;
-    if (mention !== undefined && known?.form === "capital") return states.get(known.key) ?? null;
+    const seat =
+      mention !== undefined && known?.form === "capital" ? states.get(known.key) : undefined;
+    if (mention?.draft.kind === "state") found.add(mention.draft);
+    else if (seat?.kind === "state") found.add(seat);
   }
-  return null;
+  return [...found];
 }
 
 function ownerAfter(page: Page, phrase: PostPhrase, places: Places): PostOwner {
@@ -103,7 +122,8 @@ function endsComplement(word: Word | undefined): boolean {
 
 /** A word with which a new clause begins. */
 export const isClauseWord = (word: Word): boolean =>
-  /^(?:VERB|AUX|SCONJ)$/.test(word.token.upos) || /^(?:who|which|;|:|\.)$/.test(word.folded);
+  (/^(?:VERB|AUX|SCONJ)$/.test(word.token.upos) && !word.glued) ||
+  /^(?:who|which|;|:|\.)$/.test(word.folded);
 
 function ownerBefore(page: Page, phrase: PostPhrase, places: Places): Draft | null {
   for (let at = phrase.first - 1; at >= phrase.first - REACH_BEFORE; at--) {

@@ -122,10 +122,10 @@ function hyphenatedTail(page: Page, hyphen: Word): Word | null {
 
 function isFurtherHead(page: Page, word: Word, next: Word): boolean {
   if (!page.lexicon.posts.has(next.folded) || next.capital !== word.capital) return false;
+  if (/^(?:NOUN|PROPN)$/.test(next.token.upos)) return true;
   return (
-    next.token.upos === "NOUN" ||
-    next.token.upos === "PROPN" ||
-    (next.capital && next.token.upos === "ADJ")
+    next.token.upos === "ADJ" &&
+    (next.capital || wordAt(page, next.at + 1, next.sentence)?.capital === true)
   );
 }
 

@@ -2,10 +2,10 @@
  * Gives each post to the person who holds it: before the name, in apposition on either side of a
  * comma, or by "is".
  */
-import { addMention, addName, type Draft, type Drafts } from "./actor-drafts.ts";
+import { addMention, addName, type Draft, type DraftPost, type Drafts } from "./actor-drafts.ts";
 import type { States } from "./join-states.ts";
 import { headOf, type Page, type Word, wordAt, wordOf, writtenOf } from "./page.ts";
-import type { Places } from "./places.ts";
+import { childrenOf, type Places } from "./places.ts";
 import { isClauseWord, type PostOwner, postOwners } from "./post-owners.ts";
 import type { PostPhrase } from "./post-phrases.ts";
 
@@ -13,8 +13,6 @@ import type { PostPhrase } from "./post-phrases.ts";
 const LONGEST_TITLE = 3;
 /** Words between a comma and the post that it sets off. */
 const REACH_BACK = 8;
-/** Words round the head of a post in which its subject is looked for. */
-const REACH_OF_CLAUSE = 60;
 
 /** Adds every post of the page to its holder, and the party for whom each person speaks. */
 export function givePosts(
@@ -24,7 +22,7 @@ export function givePosts(
   states: States,
 ): void {
   const { page } = drafts;
-  const { ownerOf } = postOwners(drafts, places, states);
+  const { ownerOf, likelyStates } = postOwners(drafts, places, states);
   for (const phrase of phrases) {
     const owner = ownerOf(phrase);
     for (const holder of holdersOf(page, phrase, owner.end, places))
@@ -34,8 +32,33 @@ export function givePosts(
     ({ draft, form }) => draft.kind === "person" && form === "name",
   );
   for (const { draft, end } of persons) speaksFor(page, draft, end, places);
+  giveStates(drafts, likelyStates);
   for (const draft of drafts.all)
     if (draft.kind === "person") draft.party ??= partyFromPosts(draft);
+}
+
+/** Ministers of whom the page does not say whose they are: no state has two of one post. */
+function giveStates(
+  { page, all }: Drafts,
+  likelyStates: (phrase: PostPhrase) => readonly Draft[],
+): void {
+  const keyOf = ({ phrase }: DraftPost, state: Draft): string =>
+    `${writtenOf(page, phrase.first, phrase.end).toLowerCase()}@${state.index}`;
+  const persons = all.filter(({ kind }) => kind === "person");
+  const held = new Set(
+    persons.flatMap(({ posts }) =>
+      posts.flatMap((post) =>
+        post.of === null || typeof post.of === "string" ? [] : [keyOf(post, post.of)],
+      ),
+    ),
+  );
+  const open = persons.filter(({ posts }) => posts.every(({ of }) => of === null));
+  for (const post of open.flatMap(({ posts }) => posts)) {
+    const state = likelyStates(post.phrase).find((likely) => !held.has(keyOf(post, likely)));
+    if (state === undefined) continue;
+    post.of = state;
+    held.add(keyOf(post, state));
+  }
 }
 
 /** The actor for whom the holder of a post speaks: a body's state, else the body. */
@@ -172,35 +195,34 @@ function bySyntax(page: Page, places: Places, phrase: PostPhrase): Draft | null 
   return head.token.relation === "appos" ? personOf(headOf(head)) : null;
 }
 
-function childrenOf(page: Page, head: Word): Word[] {
-  const start = Math.max(page.firstOf[head.sentence] ?? 0, head.at - REACH_OF_CLAUSE);
-  const end = Math.min(page.firstOf[head.sentence + 1] ?? head.at, head.at + REACH_OF_CLAUSE);
-  return page.words.slice(start, end).filter((word) => headOf(word) === head.at);
-}
+// biome-ignore format: a table
+const ROLES: { readonly [verb: string]: string } = {
+  speaks: "spokesman", spoke: "spokesman", answers: "spokesman", heads: "head", headed: "head", leads: "leader", led: "leader",
+  chairs: "chair", chaired: "chair", commands: "commander", commanded: "commander", runs: "head", ran: "head",
+};
+const REACH_OF_ROLE = 5;
 
-/** "X, who speaks for the Front". */
+/** "X, who speaks for the Front", "X, who heads the Mission". */
 function speaksFor(page: Page, draft: Draft, from: number, places: Places): void {
   const at = page.words[from]?.folded === "," ? from + 1 : from;
   const who = page.words[at];
-  if (
-    who?.folded !== "who" ||
-    page.words[at + 1]?.token.lemma.toLowerCase() !== "speak" ||
-    page.words[at + 2]?.folded !== "for"
-  )
-    return;
-  for (let next = at + 3; next < at + 6; next++) {
+  const verb = page.words[at + 1];
+  const title = ROLES[verb?.folded ?? ""];
+  if (who?.folded !== "who" || verb === undefined || title === undefined) return;
+  for (let next = at + 2; next <= at + 1 + REACH_OF_ROLE; next++) {
     const of = places.byFirst.get(next)?.draft;
     if (of === undefined || of.kind === "person") continue;
+    const { sentence } = who;
     const phrase: PostPhrase = {
-      sentence: who.sentence,
-      first: at + 1,
-      end: at + 2,
-      head: at + 1,
+      sentence,
+      first: verb.at,
+      end: verb.at + 1,
+      head: verb.at,
       family: "voice",
       plural: false,
       former: false,
     };
-    draft.posts.push({ title: "spokesman", of, former: false, phrase });
+    draft.posts.push({ title, of, former: false, phrase });
     return;
   }
 }

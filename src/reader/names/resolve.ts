@@ -13,6 +13,7 @@ import { headOf, type Page, type Word, wordOf } from "./page.ts";
 import { isSeveral, type Parties, pairsOf, partiesMeant, partiesOf } from "./parties.ts";
 import { isSubject, placesOf } from "./places.ts";
 import type { PostPhrase } from "./post-phrases.ts";
+import { predicateHolder } from "./predicate-posts.ts";
 import { isThey, pronounFor } from "./pronouns.ts";
 import type { Scene } from "./scene.ts";
 
@@ -20,7 +21,6 @@ import type { Scene } from "./scene.ts";
 export function resolveMentions(drafts: Drafts, posts: ReadonlyMap<number, PostPhrase>): void {
   const { page, groups } = drafts;
   const named = [...drafts.mentions];
-  const owners = new Map<number, Draft>();
   const discourse = newDiscourse();
   const counts = mentionCounts(named);
   const scene: Scene = {
@@ -31,7 +31,7 @@ export function resolveMentions(drafts: Drafts, posts: ReadonlyMap<number, PostP
     holders: holdersOf(drafts),
     mainState: mainStateOf(counts),
     described: new Map(),
-    ownerAt: (at) => owners.get(at) ?? null,
+    pronouns: new Map(),
   };
   const pairs = pairsOf(drafts);
   const parties = partiesOf(pairs, counts);
@@ -40,8 +40,7 @@ export function resolveMentions(drafts: Drafts, posts: ReadonlyMap<number, PostP
   for (const word of page.words) {
     for (const { draft, head } of starting.get(word.at) ?? []) recall(scene, draft, { word, head });
     if (page.skipped[word.sentence] || page.sourceLine[word.sentence]) continue;
-    if (word.token.upos === "PRON" || word.token.xpos === "PRP$")
-      resolvePronoun(scene, word, owners);
+    if (word.token.upos === "PRON" || word.token.xpos === "PRP$") resolvePronoun(scene, word);
     else if (!covered.has(word.at) && isNominal(page, posts, word))
       resolveNoun(scene, word, parties);
   }
@@ -115,7 +114,7 @@ function isInstitution(page: Page, word: Word): boolean {
   );
 }
 
-function resolvePronoun(scene: Scene, word: Word, owners: Map<number, Draft>): void {
+function resolvePronoun(scene: Scene, word: Word): void {
   const { page, groups } = scene.drafts;
   const resolved = pronounFor(page, word, scene.discourse);
   const place = { first: word.at, end: word.at + 1, head: word.at };
@@ -126,7 +125,7 @@ function resolvePronoun(scene: Scene, word: Word, owners: Map<number, Draft>): v
     return;
   }
   const { draft, rule } = resolved;
-  owners.set(word.at, draft.kind === "person" ? (draft.party ?? draft) : draft);
+  scene.pronouns.set(word.at, draft);
   addMention(scene.drafts, { ...place, draft, form: "pronoun", rule });
   recall(scene, draft, { word, head: word.at });
 }
@@ -144,7 +143,9 @@ function resolveNoun(scene: Scene, word: Word, parties: Parties): void {
     if (meant.length > 1) groups.push({ first, end, head, drafts: meant, rule: "both-parties" });
     return;
   }
-  const draft = noun === null ? countryFor(scene, phrase) : describe(scene, phrase, noun);
+  const draft =
+    predicateHolder(scene, phrase) ??
+    (noun === null ? countryFor(scene, phrase) : describe(scene, phrase, noun));
   if (draft === null) return;
   if (noun === null)
     addMention(scene.drafts, {

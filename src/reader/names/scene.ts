@@ -19,8 +19,8 @@ export type Scene = {
   readonly mainState: Draft | null;
   /** Described actors by the lemma of their head noun, latest last. */
   readonly described: Map<string, Draft[]>;
-  /** Whose "its", "their" or "his" a pronoun at a word is. */
-  readonly ownerAt: (at: number) => Draft | null;
+  /** Whom the pronoun at a word means. */
+  readonly pronouns: Map<number, Draft>;
 };
 
 const OF = new Set(["of", "for"]);
@@ -44,8 +44,14 @@ function possessorOf(scene: Scene, { possessor }: NounPhrase): Draft | null {
   const { page } = scene.drafts;
   if (possessor < 0) return null;
   const word = wordOf(page, possessor);
-  if (word.token.xpos === "PRP$") return scene.ownerAt(possessor);
+  if (word.token.xpos === "PRP$") return ownerAt(scene, possessor);
   return page.lexicon.countryNouns.has(word.folded) ? scene.places.stateBefore(possessor) : null;
+}
+
+/** Whose "its", "their" or "his" is that stands at a word; a person's party, where he has one. */
+export function ownerAt({ pronouns }: Scene, at: number): Draft | null {
+  const draft = pronouns.get(at) ?? null;
+  return draft?.kind === "person" ? partyOf(draft) : draft;
 }
 
 function ownerAfter(scene: Scene, phrase: NounPhrase): Draft | null {
