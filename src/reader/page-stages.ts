@@ -17,6 +17,7 @@ import { castOf } from "./names/index.ts";
 import { predicationsOf } from "./predications/index.ts";
 import type { AgreementFinding, ClaimFinding, EventFinding, LabelFinding } from "./reading.ts";
 import {
+  type FeatureRow,
   type FindingsModel,
   type PageAnalysis,
   pageFeatures,
@@ -45,7 +46,7 @@ export type PageStages = {
   readonly commitments: () => readonly FoundCommitment[];
   readonly claims: () => readonly ClaimFinding[];
   /** What the findings model is told of every predication; training reads it here. */
-  readonly features: () => readonly (readonly (readonly string[])[])[];
+  readonly features: () => readonly (readonly FeatureRow[])[];
   /** `speech`: acts that are only speech too. A page ledger leaves them to the claims. */
   readonly events: (options: { readonly speech: boolean }) => readonly EventFinding[];
   readonly labels: () => readonly LabelFinding[];

@@ -38,7 +38,10 @@ function likeliest(
 ): readonly ScoredPredication[] {
   const kept: ScoredPredication[] = [];
   const candidates = sentence.filter(
-    (item) => item.predication.form !== "nominal" && item.axes[likeliestAxis(item)] > threshold,
+    (item) =>
+      !item.chained &&
+      item.predication.form !== "nominal" &&
+      item.axes[likeliestAxis(item)] > threshold,
   );
   const chance = (item: ScoredPredication): number => item.axes[likeliestAxis(item)];
   for (const item of [...candidates].sort((a, b) => chance(b) - chance(a)))

@@ -32,7 +32,7 @@ export type Predication = {
   readonly sentence: number;
   /** Token that heads the predicate: a verb, a predicate adjective or noun, or an act named by a noun. */
   readonly head: number;
-  readonly form: "verbal" | "copular" | "nominal" | "fragment";
+  readonly form: "verbal" | "copular" | "nominal" | "fragment" | "chain";
   /** Own words, nested predications left out: sorted token indices. */
   readonly tokens: readonly number[];
   /** Hull of `tokens`, end exclusive. */

@@ -6,5 +6,10 @@ export {
   findingsModelOf,
 } from "./findings-model.ts";
 export type { PageAnalysis } from "./page-analysis.ts";
-export { pageFeatures, type ScoredPredication, scoredPredications } from "./scored-predications.ts";
+export {
+  type FeatureRow,
+  pageFeatures,
+  type ScoredPredication,
+  scoredPredications,
+} from "./scored-predications.ts";
 export { type StanceCueSection, stanceCuesOf } from "./stance-cues.ts";

@@ -2,7 +2,7 @@
  * Every predication of a page with the findings model's probabilities.
  */
 import { attributionIndex, cueIndex } from "../attribution/index.ts";
-import type { Predication } from "../predications/index.ts";
+import { chainsOf, type Predication } from "../predications/index.ts";
 import type { Axis, CommitmentKind, Stance } from "../reading.ts";
 import { axisOf } from "./axes.ts";
 import type { FeatureContext, FeatureWords } from "./feature-context.ts";
@@ -19,6 +19,7 @@ import {
 
 export type ScoredPredication = {
   readonly predication: Predication;
+  readonly chained: boolean;
   /** Probability that it carries a claim of the axis. */
   readonly axes: Readonly<Record<Axis, number>>;
   /** Share of each stance among those of its axis, 0 to 2. */
@@ -27,18 +28,38 @@ export type ScoredPredication = {
   readonly kinds: ReadonlyMap<CommitmentKind, number>;
 };
 
-/** Feature strings of every predication, sentence by sentence: what training and reading share. */
+/** A predication, or a chain of them taken as one, with its feature strings. */
+export type FeatureRow = {
+  readonly predication: Predication;
+  readonly features: readonly string[];
+  /** Whether it is a link of a chain: what it claims, the chain claims. */
+  readonly chained: boolean;
+};
+
+/** The rows of every sentence, predications first, then chains: what training and reading share. */
 export function pageFeatures(
   page: PageAnalysis,
   words: FeatureWords,
-): readonly (readonly (readonly string[])[])[] {
+): readonly (readonly FeatureRow[])[] {
   const contentAt = attributionIndex(page.attributions);
   const cueAt = cueIndex(page.attributions);
   return page.predications.map((predications, index) => {
     const sentence = page.sentences[index];
     if (sentence === undefined) return [];
     const context: FeatureContext = { page, contentAt, cueAt, sentence, predications, words };
-    return predications.map((predication) => featureStringsOf(context, predication));
+    const chains = chainsOf(predications);
+    const chained = new Set(chains.flatMap(({ links }) => links));
+    const rows = predications.map((predication, position) => ({
+      predication,
+      features: featureStringsOf(context, predication),
+      chained: chained.has(position),
+    }));
+    const whole = chains.map(({ whole: predication, links }) => ({
+      predication,
+      features: [...new Set(links.flatMap((link) => rows[link]?.features ?? []))],
+      chained: false,
+    }));
+    return [...rows, ...whole];
   });
 }
 
@@ -48,26 +69,23 @@ export function scoredPredications(
   model: FindingsModel,
   words: FeatureWords,
 ): readonly (readonly ScoredPredication[])[] {
-  const features = pageFeatures(page, words);
   let before = new Float64Array(model.manifest.dimensions);
-  return page.predications.map((predications, index) => {
+  return pageFeatures(page, words).map((rows, index) => {
     const sentence = page.sentences[index];
     if (sentence === undefined) return [];
-    const rows = wordRowsOf(model, sentence);
-    const rowsOf = (tokens: readonly number[]): number[] =>
-      tokens.map((token) => rows[token] ?? -1);
-    const whole = meanVector(model, rows);
+    const wordRows = wordRowsOf(model, sentence);
+    const vectorOf = (tokens: readonly number[]): Float64Array =>
+      meanVector(
+        model,
+        tokens.map((token) => wordRows[token] ?? -1),
+      );
+    const whole = meanVector(model, wordRows);
     const previous = before;
     before = Float64Array.from(whole);
-    return predications.map((predication, position) => {
-      const own = meanVector(model, rowsOf(predication.tokens));
-      const head = meanVector(model, rowsOf([predication.head]));
-      const vectors = [own, head, whole, previous];
-      return scored(
-        predication,
-        model,
-        predicationInput(model, features[index]?.[position] ?? [], vectors),
-      );
+    return rows.map((row) => {
+      const { tokens, head } = row.predication;
+      const vectors = [vectorOf(tokens), vectorOf([head]), whole, previous];
+      return scored(row, model, predicationInput(model, row.features, vectors));
     });
   });
 }
@@ -76,7 +94,7 @@ export function scoredPredications(
 const REGRESSION_SHARE = 0.75;
 
 function scored(
-  predication: Predication,
+  { predication, chained }: FeatureRow,
   model: FindingsModel,
   input: PredicationInput,
 ): ScoredPredication {
@@ -99,6 +117,7 @@ function scored(
   const commitment = kinds.reduce((total, name) => total + (learned.get(name) ?? 0), 0);
   return {
     predication,
+    chained,
     axes: {
       performance: axisChance("performance"),
       compliance: axisChance("compliance"),
@@ -114,7 +133,9 @@ function scored(
       }),
     ),
     commitment:
-      REGRESSION_SHARE * (chances.get("commitment") ?? 0) + (1 - REGRESSION_SHARE) * commitment,
+      predication.form === "chain"
+        ? 0
+        : REGRESSION_SHARE * (chances.get("commitment") ?? 0) + (1 - REGRESSION_SHARE) * commitment,
     kinds: new Map(
       shares(kinds, chances, learned).map(([name, share]) => [
         name.slice(5) as CommitmentKind,
