@@ -28,5 +28,5 @@ npx tsx training/syntax/cut-text.ts "$work/open.txt" 1600000 "$text"/news-open-g
   --silver-share 1.2 --out "$work/student.pt" --d 128 --epochs 7 --dropout 0.2 --seed 21 --threads 2
 
 "$python" training/syntax/export.py "$work/student.pt" "$work/exported" --calibrate $dev
-"$python" training/syntax/lemmas.py "$work/exported/lemmas.json" --words "$work/words.txt" $gold
+"$python" training/syntax/lemmas.py "$work/exported/lemmas.json" --words "$work/words.txt" --text "$work/open.txt" $gold
 "$python" training/syntax/publish.py "$work/exported" models/syntax-en-1 --facts training/syntax/facts.json

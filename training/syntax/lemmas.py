@@ -22,6 +22,10 @@ def change(form, lemma):
 
 def candidates(form, xpos):
     """Usual lemmas of a form, by spelling alone."""
+    if form.endswith("eed"):
+        return [form[:-1]]
+    if form.endswith("ied") and len(form) == 4:
+        return [form[:-1]]
     doubled = lambda stem: [stem[:-1]] if len(stem) > 3 and stem[-1] == stem[-2] else []
     if xpos in ("VBD", "VBN") and form.endswith("ed"):
         return [form[:-1], form[:-2], *doubled(form[:-2]), *([form[:-3] + "y"] if form.endswith("ied") else [])]
@@ -41,7 +45,8 @@ def irregular_verbs():
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "irregular-verbs.txt")
     for line in open(path, encoding="utf-8"):
         if line[0] != "#":
-            base, past, participle = line.split()
+            base, past, participle, *progressive = line.split()
+            yield from (("VBG", form, base) for form in progressive)
             yield from (("VBD", form, base) for form in past.split("/"))
             yield from (("VBN", form, base) for form in participle.split("/"))
 
@@ -50,10 +55,15 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("out")
     p.add_argument("--words", required=True)
+    p.add_argument("--text", help="cut open text, for the words that are rarer than those of --words")
     p.add_argument("paths", nargs="+")
     a = p.parse_args()
     out, paths = a.out, a.paths
     words = open(a.words, encoding="utf-8").read().split("\n")[1:-1]
+    if a.text:
+        counts = collections.Counter(t.lower() for line in open(a.text, encoding="utf-8") for t in line.split())
+        known = set(words)
+        words += sorted((w for w, n in counts.items() if n >= 2 and w not in known and w.isalpha()), key=lambda w: (-counts[w], w))
     rank = {w: i for i, w in enumerate(words)}
     seen = collections.defaultdict(collections.Counter)
     kept = collections.defaultdict(collections.Counter)
@@ -89,13 +99,18 @@ def main():
             if ruled(form, rules) != lemma:
                 exceptions[form] = lemma
         for form in words:
-            if form in best or len(form) < 5 or not form.isalpha() or ruled(form, rules) in rank:
+            if form in best or len(form) < 4 or not form.isalpha():
                 continue
+            now = ruled(form, rules)
             known = [c for c in candidates(form, xpos) if c in rank]
-            if known:
+            if known and now not in rank:
                 exceptions[form] = min(known, key=rank.get)
+            elif form[:-1] in known and form[:-1] != now and form.endswith("ed") and rank[form[:-1]] * 4 < rank[now]:
+                # "owed" is of "owe", though "ow" is written too.
+                exceptions[form] = form[:-1]
         for tag, form, base in irregular_verbs():
-            if tag == xpos and (form not in best or best[form][0] == base):
+            # A lemma that is no word is a slip of the gold data.
+            if tag == xpos and (form not in best or best[form][0] == base or best[form][0] not in rank):
                 exceptions[form] = base
         keep = kept[xpos][True] > kept[xpos][False]
         table[xpos] = {"keepsCase": keep or xpos in ("NNP", "NNPS"), "rules": {s: list(o) for s, o in sorted(rules.items())}, "exceptions": dict(sorted(exceptions.items()))}
