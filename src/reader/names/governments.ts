@@ -17,6 +17,7 @@ const VAGUE: ReadonlySet<string> = new Set([
 const PLAIN = /^(?:federal|central|national|transitional|recognised|interim)$/;
 /** A page is about a state that it names this many times as often as the next. */
 const DOMINANT = 3;
+const NAMED_OFTEN = 2;
 
 /** "The Iraqi government", "the Baghdad government", "his government"; the one government of a page. */
 export function governmentOf(scene: Scene, phrase: NounPhrase, owner: Draft | null): Draft | null {
@@ -40,7 +41,7 @@ export function mainStateOf(counts: ReadonlyMap<Draft, number>): Draft | null {
     .filter(([draft]) => draft.kind === "state" || draft.kind === "government")
     .sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
-  if (first === undefined) return null;
+  if (first === undefined || first[1] < NAMED_OFTEN) return null;
   return second === undefined || first[1] >= second[1] * DOMINANT ? first[0] : null;
 }
 

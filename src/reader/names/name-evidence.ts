@@ -43,7 +43,7 @@ export function addShape(page: Page, run: NameRun, sum: Scores): void {
   if (parts.slice(0, -1).some(({ folded }) => /^(?:al|el|bin|ibn|von|van)$/.test(folded)))
     sum.person += 2;
   if (parts.some(({ token: { form } }) => form.length === 2 && form.endsWith("."))) sum.person += 2;
-  if (words > 1 && words < 5) sum.person += 0.6;
+  if (words > 1 && words < 5) sum.person += 1;
 }
 
 function isAcronymHere(page: Page, run: NameRun): boolean {
@@ -94,6 +94,14 @@ function addBefore(around: Around, before: Word, sum: Scores): void {
     sum.place += /^(?:in|at|near)$/.test(before.folded) ? 2 : 1;
   if (placeBeside.has(before.folded)) sum.place += 2;
   switch (before.folded) {
+    case "neighbouring":
+    case "neighboring":
+      sum.state += 3;
+      break;
+    case "with":
+      if (earlier !== undefined && page.lexicon.powerVerbs.has(earlier.token.lemma.toLowerCase()))
+        sum.state += 1;
+      break;
     case "from":
     case "to":
       sum.place += 0.4;
@@ -172,7 +180,10 @@ function addThing({ page, posts }: Around, word: Word, sum: Scores): void {
   if (RELATIVES.test(word.folded)) sum.person += 1;
   if (bodyNouns.has(word.folded) && word.token.upos === "NOUN") sum.state += 1.5;
   else if (armedThings.has(word.folded)) sum["armed-group"] += 1.5;
-  else if (posts.has(word.at)) sum.organisation += 1;
+  else if (posts.has(word.at)) {
+    sum.organisation += 1;
+    sum.state += 1.2;
+  }
 }
 
 /** What the name stands before: "X fighters", "X side", "X airport". */
@@ -209,11 +220,18 @@ export function addSyntax(page: Page, run: NameRun, sum: Scores): void {
 }
 
 function addVerb({ lexicon }: Page, verb: string, sum: Scores): void {
-  if (lexicon.speechVerbs.has(verb)) sum.person += 1.5;
-  else if (!lexicon.powerVerbs.has(verb)) sum.person += 0.4;
-  if (!lexicon.powerVerbs.has(verb)) return;
-  sum["armed-group"] += 0.4;
-  if (!lexicon.speechVerbs.has(verb)) sum.state += 0.8;
+  if (lexicon.powerVerbs.has(verb)) {
+    sum.state += 0.8;
+    sum.organisation += 0.5;
+    sum["armed-group"] += 0.4;
+  } else if (!lexicon.speechVerbs.has(verb)) {
+    sum.person += 0.4;
+    sum.organisation += 0.3;
+  }
+  if (!lexicon.speechVerbs.has(verb)) return;
+  sum.person += 1.5;
+  sum.state += 0.4;
+  sum.organisation += 0.5;
 }
 
 /** "Jana Samhati Samiti (JSS)". */

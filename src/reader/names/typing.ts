@@ -3,7 +3,7 @@
  * up. One kind per spelling, since a page does not use one name for a person and a river.
  */
 import type { ActorKind } from "../analysis.ts";
-import { fold } from "./fold.ts";
+import { fold, isAllCapitals } from "./fold.ts";
 import { bareState } from "./formal-names.ts";
 import { addNeighbours, addShape, addSyntax, opensPost, type Scores } from "./name-evidence.ts";
 import { keyOf, type NameRun, topOf } from "./name-run.ts";
@@ -25,19 +25,22 @@ export function kindsOfRuns(
   const scores = scoresOf(page, runs, posts);
   addFormalStates(page, runs, scores);
   addTitledSurnames(scores);
+  const introduces = page.sentences.length >= REPORT;
   const kinds = new Map<string, ActorKind>();
-  for (const [key, sum] of scores) if (key.includes(" ")) kinds.set(key, bestOf(key, sum));
+  const publisher = fold(page.layout.publisher ?? "");
+  scores.delete(publisher);
+  for (const [key, sum] of scores)
+    if (key.includes(" ")) kinds.set(key, bestOf(key, sum, introduces));
   const surnames = surnamesOf(
     [...kinds].filter(([, kind]) => kind === "person").map(([key]) => key),
   );
   for (const [key, sum] of scores) {
     if (key.includes(" ")) continue;
     const surname = isSurname(surnames, key) && sum.state < 2 * SURE;
-    kinds.set(key, surname ? "person" : bestOf(key, sum));
+    kinds.set(key, surname ? "person" : bestOf(key, sum, introduces));
   }
   followSiblings(page, runs, { scores, kinds });
   followFirms(page, runs, { scores, kinds });
-  const publisher = fold(page.layout.publisher ?? "");
   return runs.map((run) => {
     const key = keyOf(page, run);
     const isOutlet =
@@ -128,7 +131,8 @@ function followSiblings(
       sum === undefined ||
       key.includes(" ") ||
       sum.person >= SURE ||
-      sum.organisation >= SURE
+      sum.organisation >= 2 * SURE ||
+      (/^[a-z.]{2,5}$/.test(key) && isAllCapitals(page.words[run.first]?.token.form ?? ""))
     )
       continue;
     const top = topOf(page, run.first, run.end);
@@ -174,10 +178,27 @@ function isSurname(surnames: Surnames, key: string): boolean {
   return same.some((word) => sameSpelling(word, key));
 }
 
-function bestOf(key: string, sum: Scores): ActorKind {
-  const ranked = (Object.entries(sum) as [ActorKind, number][]).sort((a, b) => b[1] - a[1]);
+/** Enough to take somebody for a person who is never given a title, a post or a full name. */
+const INTRODUCED = 1.5;
+/** Enough to take a place for a state. */
+const STATELY = 1.5;
+/** Sentences of a text that is long enough to introduce whom it names. */
+const REPORT = 5;
+/** Enough to take a name for something at all. */
+const SOME = 0.8;
+
+/**
+ * The likeliest kind. Reports introduce people: a single word that nothing introduces is a body, a
+ * state or a place.
+ */
+function bestOf(key: string, sum: Scores, introduces: boolean): ActorKind {
+  const single = !key.includes(" ");
+  const ranked = (Object.entries(sum) as [ActorKind, number][])
+    .filter(([kind, score]) => kind !== "person" || !single || !introduces || score >= INTRODUCED)
+    .sort((a, b) => b[1] - a[1]);
   const [kind, score] = ranked[0] ?? ["organisation", 0];
-  if (kind === "state" && score < 1.5 && sum.person > 0) return "person";
-  if (score >= 0.9) return kind;
-  return key.includes(" ") || kind === "person" ? "person" : "organisation";
+  // A state is a place as well: who signs and has an army is not only where things happen.
+  if (kind === "place" && sum.state >= STATELY) return "state";
+  if (score >= SOME) return kind;
+  return single && introduces ? "organisation" : "person";
 }
