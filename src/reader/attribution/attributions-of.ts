@@ -15,6 +15,7 @@ import { colonCueOf } from "./colon-cues.ts";
 import { dateDrafts } from "./day-of-saying.ts";
 import type { Draft, Page } from "./draft.ts";
 import { otherCuesOf } from "./other-cues.ts";
+import { nameSpeakers } from "./pronoun-sources.ts";
 import { quotationsOf } from "./quotations.ts";
 import { attachQuotations, draftOf, quotedTokensOf } from "./quoted-words.ts";
 import { reportingOf } from "./reporting.ts";
@@ -49,6 +50,7 @@ export function attributionsOf(
   const quoted = attachQuotations(page, quotations, cued);
   const found = [...turnDrafts(page), ...cued, ...quoted].filter(hasContent).sort(inPageOrder);
   const all = [...found, ...carriedOn(page, found)].sort(inPageOrder);
+  nameSpeakers(page, all);
   dateDrafts(page, all);
   return all.map((draft) => attributionOf(page, draft));
 }

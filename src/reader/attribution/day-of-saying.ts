@@ -4,6 +4,7 @@
  */
 import type { DatedValue, TimeExpression } from "../analysis.ts";
 import { covers, type Draft, type Page, treeAt, UNDATED } from "./draft.ts";
+import { issuerOf } from "./pronoun-sources.ts";
 import { sceneOf, scenesOf } from "./scenes.ts";
 import { childrenWith, coreRelation, headOf, isUnder, lemmaOf, type Tree } from "./tree.ts";
 
@@ -43,15 +44,6 @@ function publicationDay(page: Page, draft: Draft, issuer: string | null): DatedV
   const { edtf } = page.layout.published;
   const isOwn = draft.rule === "turn" || (issuer !== null && draft.actor === issuer);
   return isOwn && edtf !== null ? { edtf, basis: "publication-day" } : null;
-}
-
-function issuerOf(page: Page): string | null {
-  const { issuer } = page.layout;
-  if (issuer === null) return null;
-  const inside = page.cast.mentions.find(
-    ({ start, end }) => start < issuer.end && end > issuer.start,
-  );
-  return inside?.actor ?? null;
 }
 
 /** The day given in the clause of the cue. */

@@ -187,8 +187,18 @@ function turned(tree: Tree, verb: number, first: number, isTime: IsTime): Insert
   if (!isFiniteForm(tree, verb) || !onlyHelpers(tree, first, verb)) return null;
   const particle = PARTICLES[lemmaOf(tree, verb)] === undefined ? 0 : 1;
   const source = phraseStartingAt(tree, verb + 1 + particle, tree.tokens.length, isTime);
-  return source === null ? null : { first, end: segmentEnd(tree, source.end), source };
+  if (source === null || OBJECTS.has(formOf(tree, source.head))) return null;
+  const after = upos(tree, source.end);
+  const isClosed =
+    source.end >= tree.tokens.length ||
+    isTime(source.end) ||
+    ["PUNCT", "ADP", "ADV", "SCONJ"].includes(after);
+  const isDescribed = SUBORDINATE.has(xpos(tree, source.end)) || xpos(tree, source.end) === "VBG";
+  return isClosed || isDescribed ? { first, end: segmentEnd(tree, source.end), source } : null;
 }
+
+/** "reported it": no subject turned round. */
+const OBJECTS = new Set(["it", "them", "him", "me", "us", "that", "this"]);
 
 function onlyHelpers(tree: Tree, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
@@ -251,10 +261,30 @@ export function wordsAround(
   isTime: IsTime,
 ): readonly number[] {
   const from = leftEdge(tree, first, reporting);
-  const to = end >= tree.tokens.length ? end : endOfWords(tree, end, reporting, isTime);
+  const goesOn = end < tree.tokens.length && goesOnAfter(tree, first, end);
+  const to = goesOn ? endOfWords(tree, end, reporting, isTime) : end;
   const words: number[] = [];
   for (let at = from; at < to; at += 1) if (at < first || at >= end) words.push(at);
   return words;
+}
+
+const MARKS = new Set(['"', "“", "”", "''", "``", "'", "‘", "’"]);
+
+/**
+ * Whether the words reported go on after the verb: after a quotation only with another; else not
+ * with a description of the speaker ("..., said X, a guard") or of the saying ("..., adding").
+ */
+function goesOnAfter(tree: Tree, first: number, end: number): boolean {
+  const isQuoted =
+    MARKS.has(tree.tokens[first - 1]?.form ?? "") || MARKS.has(tree.tokens[first - 2]?.form ?? "");
+  if (isQuoted) return tree.tokens.some(({ index, form }) => index >= end && MARKS.has(form));
+  let at = end;
+  while (upos(tree, at) === "PUNCT") at += 1;
+  if (xpos(tree, at) === "VBG" || SUBORDINATE.has(xpos(tree, at))) return false;
+  return (
+    tree.tokens.some(({ index }) => index >= at && isFiniteForm(tree, index)) ||
+    formOf(tree, end) !== ","
+  );
 }
 
 /** Back to the sentence's start, or to a semicolon before which somebody else speaks. */

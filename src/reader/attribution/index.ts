@@ -1,2 +1,3 @@
 export { attributionIndex, cueIndex } from "./attribution-at.ts";
 export { attributionsOf } from "./attributions-of.ts";
+export { type Heard, type SourceLexicon, type SourceSection, sourceLexiconOf, withSources } from "./unresolved-sources.ts";

@@ -152,6 +152,10 @@ function unintroduced(
   if (own !== null) return own;
   const hasWordsBefore = tree.tokens.slice(0, first.first).some(({ upos }) => upos !== "PUNCT");
   if (hasWordsBefore) return null;
+  const previous = page.sentences[first.sentence - 1];
+  const isSame = previous?.paragraph === page.sentences[first.sentence]?.paragraph;
+  // `"A," she said. "B."` is one saying.
+  if (last !== null && isSame && last.sentence === first.sentence - 1) return last.draft;
   const before = speakerBefore(page, first.sentence, bySentence, last);
   return before === null ? null : continuation(before, first.sentence, "quote.runs-on");
 }

@@ -121,7 +121,7 @@ function wordsSaid(
   const takesQuote = kind.takes.has("quote") || kind.takes.has("clause");
   const isPlain = kind.ids[0] === "let-know" && lemmaOf(tree, verb) !== "put";
   if (content.words.length === 0 && (isPlain || !takesQuote || named.source < 0)) return null;
-  if (named.source < 0 && ["noun", "infinitive"].includes(content.rule)) return null;
+  if (named.source < 0 && !["clause", "parataxis"].includes(content.rule)) return null;
   return { content: content.words, rule: content.rule };
 }
 
