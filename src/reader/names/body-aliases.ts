@@ -118,6 +118,7 @@ function lettersOf(page: Page, placed: ReadonlyMap<NameRun, Group>): Map<string,
     if (/^[\w-]+[-/][\w-]+$/.test(key)) for (const part of key.split(/[-/]/)) add(part, group);
     if (
       run.known === null &&
+      run.kind === "organisation" &&
       run.end - run.first > 1 &&
       wordOf(page, run.first).token.upos === "PROPN"
     )

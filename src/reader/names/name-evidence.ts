@@ -87,39 +87,32 @@ function addAfterComma({ page, run, posts }: Around, sum: Scores): void {
 }
 
 function addBefore(around: Around, before: Word, sum: Scores): void {
-  const { page, run } = around;
-  const { placePrepositions, placeBeside, posts } = page.lexicon;
-  const earlier = wordAt(page, run.first - 2, run.sentence);
+  const { placePrepositions, placeBeside } = around.page.lexicon;
   if (placePrepositions.has(before.folded))
     sum.place += /^(?:in|at|near)$/.test(before.folded) ? 2 : 1;
   if (placeBeside.has(before.folded)) sum.place += 2;
-  switch (before.folded) {
-    case "neighbouring":
-    case "neighboring":
-      sum.state += 3;
-      break;
-    case "with":
-      if (earlier !== undefined && page.lexicon.powerVerbs.has(earlier.token.lemma.toLowerCase()))
-        sum.state += 1;
-      break;
-    case "from":
-    case "to":
-      sum.place += 0.4;
-      break;
-    case "between":
-      sum.state += 1;
-      break;
-    case "the":
-      if (headOf(topOf(page, run.first, run.end)) < run.end)
-        sum.organisation += run.end - run.first === 1 ? 2.5 : 1.2;
-      break;
-    case ",":
-      if (earlier !== undefined && posts.has(earlier.folded)) sum.person += 3;
-      break;
-    case "of":
-      if (earlier !== undefined) addOf(around, earlier, sum);
-      break;
-  }
+  if (/^(?:from|to)$/.test(before.folded)) sum.place += 0.4;
+  if (/^neighbou?ring$/.test(before.folded)) sum.state += 3;
+  if (before.folded === "between") sum.state += 1;
+  if (before.folded === "the") addArticle(around, sum);
+  else addBeforeLink(around, before, sum);
+}
+
+/** "the Kurultay", but not "the Qarmaz army". */
+function addArticle({ page, run }: Around, sum: Scores): void {
+  if (headOf(topOf(page, run.first, run.end)) >= run.end) return;
+  sum.organisation += run.end - run.first === 1 ? 2.5 : 1.2;
+}
+
+/** "signed with X", "the minister, X", "the town of X". */
+function addBeforeLink(around: Around, link: Word, sum: Scores): void {
+  const { page, run } = around;
+  const earlier = wordAt(page, run.first - 2, run.sentence);
+  if (earlier === undefined) return;
+  const { powerVerbs, posts } = page.lexicon;
+  if (link.folded === "of") addOf(around, earlier, sum);
+  if (link.folded === "," && posts.has(earlier.folded)) sum.person += 3;
+  if (link.folded === "with" && powerVerbs.has(earlier.token.lemma.toLowerCase())) sum.state += 1;
 }
 
 /** "the town of X", "the army of X", "the minister of X". */
