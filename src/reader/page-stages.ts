@@ -5,7 +5,7 @@
 import { type IsoDate, parseIsoDate } from "../calendar/index.ts";
 import { agreementsOf } from "./agreements/index.ts";
 import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
-import { attributionsOf } from "./attribution/index.ts";
+import { attributionsOf, withSources } from "./attribution/index.ts";
 import { claimsOf } from "./claims/index.ts";
 import { commitmentsOf, type FoundCommitment } from "./commitments/index.ts";
 import { countryOf } from "./country-codes.ts";
@@ -109,10 +109,13 @@ function sayingStages(
       narrative: options.narrative === true,
     }),
   );
-  const cast = once(() => castOf(text, sentences(), layout(), lexicon));
-  const attributions = once(() =>
-    attributionsOf(text, sentences(), cast(), times(), layout(), lexicon),
-  );
+  const heard = once(() => {
+    const cast = castOf(text, sentences(), layout(), lexicon);
+    const found = attributionsOf(text, sentences(), cast, times(), layout(), lexicon);
+    return withSources({ text, sentences: sentences(), cast }, found, lexicons.sources);
+  });
+  const cast = (): Cast => heard().cast;
+  const attributions = (): readonly Attribution[] => heard().attributions;
   const analysis = once(() => ({
     text,
     layout: layout(),

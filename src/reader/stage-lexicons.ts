@@ -6,6 +6,7 @@ import {
   type AgreementSection,
   agreementLexiconOf,
 } from "./agreements/index.ts";
+import { type SourceLexicon, type SourceSection, sourceLexiconOf } from "./attribution/index.ts";
 import { type RoleLexicon, type RoleSection, roleLexiconOf } from "./claims/index.ts";
 import { type BindingLexicon, type BindingSection, bindingLexiconOf } from "./commitments/index.ts";
 import { type EventLexicon, type EventSection, eventLexiconOf } from "./events/index.ts";
@@ -21,6 +22,7 @@ export type StageLexicons = {
   readonly roles: RoleLexicon;
   readonly events: EventLexicon;
   readonly labels: LabelLexicon;
+  readonly sources: SourceLexicon;
   readonly features: FeatureWords;
 };
 
@@ -30,6 +32,7 @@ export function stageLexiconsOf(lexicon: Lexicon): StageLexicons {
   const cues = stanceCuesOf(sectionOf<StanceCueSection>(lexicon, "stance-cues"));
   return {
     acts,
+    sources: sourceLexiconOf(sectionOf<SourceSection>(lexicon, "sources")),
     features: { pactNouns: acts.pactNouns, kindsOf: acts.kindsOf, cues },
     agreements: agreementLexiconOf(sectionOf<AgreementSection>(lexicon, "agreements")),
     binding: bindingLexiconOf(sectionOf<BindingSection>(lexicon, "binding")),

@@ -1,3 +1,9 @@
 export { attributionIndex, cueIndex } from "./attribution-at.ts";
 export { attributionsOf } from "./attributions-of.ts";
-export { type Heard, type SourceLexicon, type SourceSection, sourceLexiconOf, withSources } from "./unresolved-sources.ts";
+export {
+  type Heard,
+  type SourceLexicon,
+  type SourceSection,
+  sourceLexiconOf,
+  withSources,
+} from "./unresolved-sources.ts";

@@ -41,8 +41,10 @@ export function withSources(
   let last: Last | null = null;
   const resolved = [...attributions].sort(byPlace).map((attribution) => {
     const place = sentenceOf(attribution);
-    const remembered: Last | null = last !== null && place - last.sentence <= REMEMBERED ? last : null;
-    const actor = attribution.actor ?? sourceOf(page, attribution, { lexicon, last: remembered, added });
+    const remembered: Last | null =
+      last !== null && place - last.sentence <= REMEMBERED ? last : null;
+    const actor =
+      attribution.actor ?? sourceOf(page, attribution, { lexicon, last: remembered, added });
     if (actor !== null) last = { actor, sentence: place };
     return actor === attribution.actor ? attribution : { ...attribution, actor };
   });
@@ -79,21 +81,33 @@ function sourceOf(page: Page, { source }: Attribution, known: Known): string | n
 function namedSource(page: Page, inside: readonly Mention[], head: Token): string | null {
   const kindOf = (mention: Mention): ActorKind | undefined =>
     page.cast.actors.find((actor) => actor.id === mention.actor)?.kind;
-  const atHead = inside.find((mention) => mention.head === head.index && kindOf(mention) !== "place");
+  const atHead = inside.find(
+    (mention) => mention.head === head.index && kindOf(mention) !== "place",
+  );
   if (atHead !== undefined) return atHead.actor;
   const person = inside.find((mention) => mention.form === "name" && kindOf(mention) === "person");
   return person?.actor ?? null;
 }
 
-type Phrase = { readonly sentence: number; readonly tokens: readonly Token[]; readonly head: Token };
+type Phrase = {
+  readonly sentence: number;
+  readonly tokens: readonly Token[];
+  readonly head: Token;
+};
 
-function describedSource(page: Page, { sentence, tokens, head }: Phrase, { lexicon, added }: Known): string {
+function describedSource(
+  page: Page,
+  { sentence, tokens, head }: Phrase,
+  { lexicon, added }: Known,
+): string {
   const first = tokens[0]?.upos === "DET" ? 1 : 0;
   const start = tokens[first]?.start ?? head.start;
   const comma = tokens.findIndex((token) => token.index > head.index && token.upos === "PUNCT");
   const end = tokens[comma < 0 ? tokens.length - 1 : comma - 1]?.end ?? head.end;
   const whole = page.text.slice(Math.min(start, head.start), Math.max(end, head.end));
-  const names = [...new Set([whole, page.text.slice(Math.min(start, head.start), head.end), head.form])];
+  const names = [
+    ...new Set([whole, page.text.slice(Math.min(start, head.start), head.end), head.form]),
+  ];
   const same = added.find(({ actor }) => actor.name === whole);
   if (same !== undefined) return same.actor.id;
   const id = `a${page.cast.actors.length + added.length + 1}`;
@@ -120,12 +134,16 @@ function describedSource(page: Page, { sentence, tokens, head }: Phrase, { lexic
 
 function castWith(cast: Cast, added: readonly { actor: Actor; mention: Mention }[]): Cast {
   if (added.length === 0) return cast;
-  const at = new Map(added.map(({ actor, mention }) => [`${mention.sentence} ${mention.head}`, actor]));
+  const at = new Map(
+    added.map(({ actor, mention }) => [`${mention.sentence} ${mention.head}`, actor]),
+  );
   const actorAt: Cast["actorAt"] = (place) =>
     cast.actorAt(place) ?? at.get(`${place.sentence} ${place.token}`) ?? null;
   return {
     actors: [...cast.actors, ...added.map(({ actor }) => actor)],
-    mentions: [...cast.mentions, ...added.map(({ mention }) => mention)].sort((a, b) => a.start - b.start),
+    mentions: [...cast.mentions, ...added.map(({ mention }) => mention)].sort(
+      (a, b) => a.start - b.start,
+    ),
     actorAt,
     groupAt: (place) => {
       const group = cast.groupAt(place);

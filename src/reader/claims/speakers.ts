@@ -50,9 +50,8 @@ export function speakerOf(
   }: { readonly axis: Axis; readonly stance: Stance; readonly speech: Speech },
 ): Speaker {
   const place = { sentence: predication.sentence, token: predication.head };
-  const told = speech.contentAt(place)[0];
-  if (told !== undefined && told.actor !== null)
-    return attributed(page, told, "attribution.content");
+  const told = speech.contentAt(place).find((one) => one.actor !== null);
+  if (told !== undefined) return attributed(page, told, "attribution.content");
   const cue = speech.cueAt(place);
   if (cue !== null && cue.actor !== null) return attributed(page, cue, "attribution.cue");
   const decided =
