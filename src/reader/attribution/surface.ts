@@ -279,7 +279,7 @@ function phraseBeforeCommas(tree: Tree, closing: number, isTime: IsTime): NounPh
 }
 
 /** The first noun phrase of the clause that no preposition governs. */
-export function firstOfClause(tree: Tree, verb: number, isTime: IsTime): NounPhrase | null {
+function firstOfClause(tree: Tree, verb: number, isTime: IsTime): NounPhrase | null {
   let at = clauseStart(tree, verb);
   while (at < verb) {
     const tag = upos(tree, at);
@@ -300,7 +300,7 @@ function baseAfter(tree: Tree, first: number, limit: number, isTime: IsTime): nu
 }
 
 /** Back to a break, or to a comma with a conjunction behind it. */
-export function clauseStart(tree: Tree, verb: number): number {
+function clauseStart(tree: Tree, verb: number): number {
   for (let at = verb - 1; at > 0; at -= 1) {
     if (isBreak(tree, at)) return at + 1;
     if (
