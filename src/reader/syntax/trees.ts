@@ -40,16 +40,16 @@ function firstCycle(heads: Int32Array, n: number): number {
 
 /** Eisner's algorithm over words 1..n; the root word is chosen at the end. Cubic in n. */
 function projectiveTree(heads: Int32Array, { scores, n }: ArcScores): void {
-  const size = n + 1;
-  const table = tableOf(size);
-  for (let span = 1; span < size; span++) {
-    for (let left = 1; left + span < size; left++) fillSpan(table, scores, left, left + span);
+  const table = SPANS;
+  const { size } = table;
+  for (let span = 1; span <= n; span++) {
+    for (let left = 1; left + span <= n; left++) fillSpan(table, { scores, n }, left, left + span);
   }
   let root = 1;
   let highest = Number.NEGATIVE_INFINITY;
   for (let word = 1; word <= n; word++) {
     const below = valueAt(table.shutLeft, size + word) + valueAt(table.shutRight, word * size + n);
-    const total = below + valueAt(scores, (word - 1) * size);
+    const total = below + valueAt(scores, (word - 1) * (n + 1));
     if (total > highest) [highest, root] = [total, word];
   }
   heads[root - 1] = 0;
@@ -98,11 +98,17 @@ function tableOf(size: number): Table {
   };
 }
 
+/**
+ * One table for all sentences: spans of one word, which score 0, are never written, and every other
+ * cell is written before it is read.
+ */
+const SPANS: Table = tableOf(LONGEST_EXACT + 1);
+
 function valueAt(values: Float64Array | Float32Array, cell: number): number {
   return values[cell] ?? 0;
 }
 
-function fillSpan(table: Table, scores: Float32Array, left: number, right: number): void {
+function fillSpan(table: Table, { scores, n }: ArcScores, left: number, right: number): void {
   const { size } = table;
   const cell = left * size + right;
   const turned = right * size + left;
@@ -114,8 +120,8 @@ function fillSpan(table: Table, scores: Float32Array, left: number, right: numbe
     right - left,
   );
   table.openAt[cell] = left + open.at;
-  table.openLeftTurned[turned] = open.best + valueAt(scores, (left - 1) * size + right);
-  table.openRight[cell] = open.best + valueAt(scores, (right - 1) * size + left);
+  table.openLeftTurned[turned] = open.best + valueAt(scores, (left - 1) * (n + 1) + right);
+  table.openRight[cell] = open.best + valueAt(scores, (right - 1) * (n + 1) + left);
   const toLeft = bestSplit(
     table.shutLeft,
     left * size + left,
