@@ -107,7 +107,26 @@ function pieceAt(page: Page, posts: ReadonlyMap<number, PostPhrase>, stretch: St
     return { kind: "run", run: knownRun(page, at, known.end, known.known), end: known.end };
   if (isBareStateHead(page, at, stretch)) return { kind: "link", end: at + 1 };
   const end = unknownEnd(page, posts, at, stretch);
+  if (isText(page, end) && postBefore(posts, at) === null)
+    return { kind: "run", run: null, end: titleEnd(page, end, stretch.limit) };
   return { kind: "run", run: unknownRun(page, at, end, postBefore(posts, at)), end };
+}
+
+const isText = (page: Page, end: number): boolean =>
+  page.lexicon.textHeads.has(wordOf(page, end - 1).folded);
+
+/** Over "for Peace and Reconciliation" after "Agreement", up to a name that is known. */
+function titleEnd(page: Page, end: number, limit: number): number {
+  let at = end;
+  for (const links of [/^(?:of|for|on|concerning)$/, /^(?:and|,)$/]) {
+    if (at >= limit || !links.test(wordOf(page, at).folded)) return at;
+    const first = page.words[at + 1]?.folded === "the" ? at + 2 : at + 1;
+    const further =
+      first < limit && !page.knownAt.has(first) ? stretchEnd(page, first, limit) : first;
+    if (further <= first || page.knownAt.has(further - 1)) return at;
+    at = further;
+  }
+  return at;
 }
 
 function postBefore(posts: ReadonlyMap<number, PostPhrase>, at: number): PostPhrase | null {

@@ -96,6 +96,7 @@ function firstWord(page: Page, head: number, sentence: number): number {
       word.token.xpos === "PRP$" ||
       hyphen ||
       (word.token.xpos === "VBN" && first === at + 1);
+    if (page.lexicon.calendar.has(word.folded)) return first;
     if (!fits || !hangsWithin(page, word, head)) return first;
     if (!hyphen) first = at;
   }

@@ -10,7 +10,7 @@ import { headOf, type Page, wordOf } from "./page.ts";
 const STATES_ONLY: ReadonlySet<string> = new Set([
   "country", "nation", "state", "capital", "neighbour", "neighbor", "kingdom", "republic", "government", "army", "military",
 ]);
-const BOTH: ReadonlySet<string> = new Set(["both", "two", "each", "neither", "either", "every"]);
+const BOTH: ReadonlySet<string> = new Set(["both", "each", "neither", "either", "every"]);
 const PLAIN: ReadonlySet<string> = new Set([
   "side",
   "party",
@@ -28,14 +28,16 @@ export function isSeveral(page: Page, phrase: NounPhrase): boolean {
   const { severalNouns, bothNouns } = page.lexicon;
   const head = wordOf(page, phrase.head);
   const lemma = head.token.lemma.toLowerCase();
+  if (phrase.possessor >= 0) return false;
   if (bothNouns.has(lemma) && saysBoth(page, phrase)) return true;
   const bare = phrase.inner === phrase.head && phrase.article === "definite";
   return bare && severalNouns.has(head.folded) && PLAIN.has(lemma);
 }
 
-function saysBoth(page: Page, { first, head }: NounPhrase): boolean {
-  for (let at = first; at < head; at++) if (BOTH.has(wordOf(page, at).folded)) return true;
-  return false;
+/** "both", "each"; "the two", but not "two" of many. */
+function saysBoth(page: Page, { first, head, article }: NounPhrase): boolean {
+  const words = page.words.slice(first, head).map(({ folded }) => folded);
+  return words.some((word) => BOTH.has(word)) || (article === "definite" && words.includes("two"));
 }
 
 /** The parties for whom the phrase stands. */

@@ -12,6 +12,8 @@ const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
 const SHE: ReadonlySet<string> = new Set(["she", "her", "hers", "herself"]);
 const IT: ReadonlySet<string> = new Set(["it", "its", "itself"]);
 const THEY: ReadonlySet<string> = new Set(["they", "them", "their", "theirs", "themselves"]);
+/** What "it" must be in its sentence to be somebody. */
+const ACTING = /^(?:nsubj|nmod:poss|obl:agent)/;
 /** Sentences back in which a person, a body, a group is looked for; paragraphs for a person. */
 const REACH = { person: 3, body: 1, group: 1, paragraphs: 2 };
 
@@ -23,7 +25,7 @@ export function pronounFor(page: Page, word: Word, discourse: Discourse): Resolv
   if (HE.has(word.folded)) return personFor(page, word, discourse, "male");
   if (SHE.has(word.folded)) return personFor(page, word, discourse, "female");
   if (IT.has(word.folded))
-    return word.token.relation === "expl" ? null : bodyFor(page, word, discourse);
+    return ACTING.test(word.token.relation) ? bodyFor(page, word, discourse) : null;
   return THEY.has(word.folded) ? groupFor(word, discourse) : null;
 }
 
