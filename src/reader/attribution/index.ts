@@ -1,7 +1,6 @@
 export { attributionIndex, cueIndex } from "./attribution-at.ts";
 export { attributionsOf } from "./attributions-of.ts";
 export {
-  type Heard,
   type SourceLexicon,
   type SourceSection,
   sourceLexiconOf,

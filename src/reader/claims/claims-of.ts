@@ -8,7 +8,12 @@ import { round } from "../commitments/index.ts";
 import { clauseWords } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { Axis, ClaimFinding, Stance } from "../reading.ts";
-import { axisOf, type PageAnalysis, type ScoredPredication } from "../scoring/index.ts";
+import {
+  axisOf,
+  type PageAnalysis,
+  type ScoredPredication,
+  type StanceCues,
+} from "../scoring/index.ts";
 import type { RoleLexicon } from "./role-lexicon.ts";
 import { roleOf } from "./roles.ts";
 import { type Speaker, type Speech, speakerOf } from "./speakers.ts";
@@ -18,12 +23,14 @@ export type ClaimInput = AboutInput & {
   readonly scored: readonly (readonly ScoredPredication[])[];
   readonly threshold: number;
   readonly roles: RoleLexicon;
+  readonly cues: StanceCues;
 };
 
 export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimFinding[] {
   const speech: Speech = {
     contentAt: attributionIndex(page.attributions),
     cueAt: cueIndex(page.attributions),
+    cues: input.cues,
   };
   const claims = input.scored.flatMap((sentence) =>
     likeliest(sentence, input.threshold).flatMap((item) => claimsAt(page, item, { input, speech })),

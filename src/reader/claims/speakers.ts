@@ -6,7 +6,7 @@ import type { Actor, Attribution, DatedValue, TokenPlace } from "../analysis.ts"
 import { actorsAt, timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { Axis, ClaimMode, Stance } from "../reading.ts";
-import type { PageAnalysis } from "../scoring/index.ts";
+import type { PageAnalysis, StanceCues } from "../scoring/index.ts";
 
 export type Speaker = {
   readonly actors: readonly (Actor | null)[];
@@ -18,6 +18,7 @@ export type Speaker = {
 export type Speech = {
   readonly contentAt: (place: TokenPlace) => readonly Attribution[];
   readonly cueAt: (place: TokenPlace) => Attribution | null;
+  readonly cues: StanceCues;
 };
 
 const UNKNOWN: DatedValue = { edtf: null, basis: "unknown" };
@@ -50,17 +51,42 @@ export function speakerOf(
   }: { readonly axis: Axis; readonly stance: Stance; readonly speech: Speech },
 ): Speaker {
   const place = { sentence: predication.sentence, token: predication.head };
-  const told = speech.contentAt(place).find((one) => one.actor !== null);
+  const told = toldAt(predication, speech);
   if (told !== undefined) return attributed(page, told, "attribution.content");
   const cue = speech.cueAt(place);
   if (cue !== null && cue.actor !== null) return attributed(page, cue, "attribution.cue");
-  const decided =
-    axis === "posture" || OWN_DECISIONS.has(stance) ? ownDecision(page, predication) : null;
+  const isOwn =
+    axis === "posture" || OWN_DECISIONS.has(stance) || saysSomething(page, predication, speech);
+  const decided = isOwn ? ownDecision(page, predication) : null;
   if (decided !== null) return decided;
   const issuer = issuerOf(page);
   if (issuer !== null)
     return { actors: [issuer], said: ownDay(page), mode: "document", rule: "document.issuer" };
   return { actors: [null], said: ownDay(page), mode: "document", rule: "outlet.own-voice" };
+}
+
+/** The innermost attribution over the head, else one that holds half of the clause's words. */
+function toldAt(predication: Predication, { contentAt }: Speech): Attribution | undefined {
+  const { sentence, head, tokens } = predication;
+  const over = contentAt({ sentence, token: head }).find((one) => one.actor !== null);
+  if (over !== undefined) return over;
+  const counts = new Map<Attribution, number>();
+  for (const token of tokens)
+    for (const attribution of contentAt({ sentence, token }))
+      if (attribution.actor !== null) counts.set(attribution, (counts.get(attribution) ?? 0) + 1);
+  return [...counts].find(([, count]) => 2 * count >= tokens.length)?.[0];
+}
+
+/** Classes of verbs whose subject says something by them ("the auditors could not [vouch]", "the Samiti has [counted] 101"). */
+const SAYING = new Set(["verify", "confirm", "deny", "demand", "threaten", "praise", "refuse"]);
+
+function saysSomething(
+  page: PageAnalysis,
+  { sentence, head, passive }: Predication,
+  { cues }: Speech,
+): boolean {
+  const lemma = page.sentences[sentence]?.tokens[head]?.lemma.toLowerCase() ?? "";
+  return !passive && (cues.get(lemma) ?? []).some((id) => SAYING.has(id));
 }
 
 function attributed(page: PageAnalysis, attribution: Attribution, rule: string): Speaker {
