@@ -2,8 +2,7 @@
  * One document to one piece of output in the shape that scorers take (`docs/reference/annotate.md`).
  */
 import { pageLedgerOf } from "../../proposals/index.ts";
-import type { Reader } from "../../reader/index.ts";
-import { conlluLines } from "./conllu-lines.ts";
+import { conlluOf, type Reader } from "../../reader/index.ts";
 import { attributionsOf, eventsOf, namesOf, timexesOf } from "./layer-values.ts";
 import type { Layer } from "./layers.ts";
 import type { AnnotateRecord } from "./record.ts";
@@ -24,7 +23,7 @@ export function annotation(
   const options = { ...optionsOf(record), narrative: narrative === true };
   switch (layer) {
     case "conllu":
-      return conlluLines(id, text, reader.sentences(text));
+      return conlluOf({ id, text }, reader.sentences(text));
     case "timex":
       return line({ id, timexes: timexesOf(text, reader.stages(text, options).times()) });
     case "names":
