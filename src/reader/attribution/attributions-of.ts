@@ -49,7 +49,7 @@ export function attributionsOf(
   const quotations = quotedTokensOf(page, quotationsOf(text, spoken));
   const quoted = attachQuotations(page, quotations, cued);
   const found = [...turnDrafts(page), ...cued, ...quoted].filter(hasContent).sort(inPageOrder);
-  const all = [...found, ...carriedOn(page, found)].sort(inPageOrder);
+  const all = [...found, ...carriedOn(page, found, cued)].sort(inPageOrder);
   nameSpeakers(page, all);
   dateDrafts(page, all);
   return all.map((draft) => attributionOf(page, draft));
@@ -68,7 +68,10 @@ function timesBySentence(times: readonly TimeExpression[]): Map<number, TimeExpr
 function draftsWithCues(page: Page): readonly Draft[] {
   return page.trees.flatMap((tree) => {
     const sentence = tree.sentence.index;
-    const isActor = (token: number): boolean => page.cast.actorAt({ sentence, token }) !== null;
+    const isActor = (token: number): boolean => {
+      const actor = page.cast.actorAt({ sentence, token });
+      return actor !== null && actor.kind !== "place";
+    };
     const times = page.times.get(sentence) ?? [];
     const isTime = (token: number): boolean =>
       times.some(({ firstToken, endToken }) => firstToken <= token && token < endToken);

@@ -43,6 +43,7 @@ export function thatAfter(tree: Tree, verb: number): number {
 }
 
 function isComplementizer(tree: Tree, at: number): boolean {
+  if (xpos(tree, at) === "DT" && ["ADV", "ADP", "VERB"].includes(upos(tree, at + 1))) return false;
   const next = upos(tree, at + 1);
   return next !== "PUNCT" || isComma(tree, at + 1) || isBreak(tree, at + 1);
 }
@@ -125,16 +126,17 @@ export function insertedAt(
   kind: ReportingVerb,
   isTime: IsTime,
 ): Inserted | null {
-  if (!isTurnable(tree, verb, kind)) return null;
+  if (!isTurnable(tree, verb, kind, isTime)) return null;
   const first = segmentStart(tree, verb);
   if (first <= 1 || !hasWords(tree, 0, first) || opensClause(tree, first)) return null;
   return turned(tree, verb, first, isTime) ?? straight(tree, verb, first, { kind, isTime });
 }
 
-function isTurnable(tree: Tree, verb: number, kind: ReportingVerb): boolean {
+function isTurnable(tree: Tree, verb: number, kind: ReportingVerb, isTime: IsTime): boolean {
   const particle = PARTICLES[lemmaOf(tree, verb)];
   if (particle === undefined ? !kind.takes.has("turned") : formOf(tree, verb + 1) !== particle)
     return false;
+  if (particle === "on" && isTime(verb + 2)) return false;
   const canBeFinite =
     isFiniteForm(tree, verb) || xpos(tree, verb) === "VBN" || xpos(tree, verb) === "VB";
   return canBeFinite && !isPassiveBySurface(tree, verb);
@@ -188,6 +190,7 @@ function turned(tree: Tree, verb: number, first: number, isTime: IsTime): Insert
   const particle = PARTICLES[lemmaOf(tree, verb)] === undefined ? 0 : 1;
   const source = phraseStartingAt(tree, verb + 1 + particle, tree.tokens.length, isTime);
   if (source === null || OBJECTS.has(formOf(tree, source.head))) return null;
+  if (["ADV", "ADP", "VERB"].includes(upos(tree, source.first))) return null;
   const after = upos(tree, source.end);
   const isClosed =
     source.end >= tree.tokens.length ||
@@ -211,8 +214,11 @@ type Put = { readonly kind: ReportingVerb; readonly isTime: IsTime };
 
 /** "..., the envoy said on Sunday". */
 function straight(tree: Tree, verb: number, first: number, { kind, isTime }: Put): Inserted | null {
-  const source = subjectBefore(tree, verb, isTime);
-  if (source === null || source.first < first) return null;
+  const before = subjectBefore(tree, verb, isTime);
+  const isInside = before !== null && before.first >= first;
+  // "the guards holding the mill said": the phrase that opens the stretch.
+  const source = isInside ? before : phraseStartingAt(tree, first, verb, isTime);
+  if (source === null || (!isInside && upos(tree, first) === "ADP")) return null;
   const end = segmentEnd(tree, verb + 1);
   const that = thatAfter(tree, verb);
   if (that >= 0 && that <= end + 1) return null;

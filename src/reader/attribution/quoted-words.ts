@@ -19,6 +19,8 @@ export type QuotedTokens = {
   readonly open: boolean;
 };
 
+/** Words between a verb put into a sentence and a quotation that it introduces too. */
+const BESIDE = 4;
 /** Fewer words than this, with no cue beside them, are the outlet's own words at a distance. */
 const FEWEST_WORDS = 4;
 
@@ -131,7 +133,8 @@ function nearness(
   const distance = head < piece.first ? piece.first - head : head - piece.end;
   const closeness = 1 / (2 + distance);
   if (meets > 0) return 1 + meets / (piece.end - piece.first) + closeness;
-  return draft.cue.takesQuote && isEmpty(draft) && quoted.words >= 2 ? closeness : 0;
+  const isBeside = draft.rule.endsWith(".inserted") && distance <= BESIDE;
+  return draft.cue.takesQuote && (isBeside || isEmpty(draft)) && quoted.words >= 2 ? closeness : 0;
 }
 
 function isEmpty(draft: Draft): boolean {
@@ -157,7 +160,42 @@ function unintroduced(
   // `"A," she said. "B."` is one saying.
   if (last !== null && isSame && last.sentence === first.sentence - 1) return last.draft;
   const before = speakerBefore(page, first.sentence, bySentence, last);
-  return before === null ? null : continuation(before, first.sentence, "quote.runs-on");
+  if (before !== null) return continuation(before, first.sentence, "quote.runs-on");
+  return isSame ? null : interviewed(page, tree);
+}
+
+/** Paragraphs in which an interview introduces who is asked. */
+const INTRODUCTION = 3;
+
+/** The first answer of an interview: the person with whom the page begins. */
+function interviewed(page: Page, tree: Tree): Draft | null {
+  const { paragraph } = tree.sentence;
+  const isAsked = page.sentences[tree.sentence.index - 1]?.tokens.at(-1)?.form === "?";
+  if (!isAsked) return null;
+  const bodies = page.layout.paragraphs.flatMap(({ kind }, i) =>
+    kind === "body" && i < paragraph ? [i] : [],
+  );
+  const introduced = new Set(bodies.slice(0, INTRODUCTION));
+  const people = new Set(
+    page.cast.actors.filter(({ kind }) => kind === "person").map(({ id }) => id),
+  );
+  const mention = page.cast.mentions.find(
+    (each) =>
+      introduced.has(page.sentences[each.sentence]?.paragraph ?? -1) && people.has(each.actor),
+  );
+  const cue: Cue = {
+    sentence: tree.sentence.index,
+    head: -1,
+    lemma: "",
+    words: [],
+    source: -1,
+    pronoun: -1,
+    phrase: null,
+    content: [],
+    takesQuote: true,
+    rule: "quote.interview",
+  };
+  return { ...draftOf(page, tree, cue), actor: mention?.actor ?? null };
 }
 
 /** "The mayor was blunt: ...", "The mayor, in a post: ...": the subject or noun before the colon. */
@@ -273,9 +311,12 @@ function endsInColon(tokens: Tree["tokens"]): boolean {
   return tokens.at(-1)?.form === ":" || tokens.at(-2)?.form === ":";
 }
 
+/** Rules under which nobody is told to speak: they do not go on speaking. */
+const SILENT = /^verb\.(?:hold|undertake)\b/u;
+
 /** The last draft of a sentence that stands in no other one's content. */
 export function outermostOf(drafts: readonly Draft[]): Draft | null {
-  const named = drafts.filter(({ cue }) => cue.source >= 0);
+  const named = drafts.filter(({ cue, rule }) => cue.source >= 0 && !SILENT.test(rule));
   const outer = named.filter(
     ({ cue }) => !named.some((other) => other.cue !== cue && covers(other, cue.sentence, cue.head)),
   );

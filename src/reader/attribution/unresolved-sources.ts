@@ -2,7 +2,16 @@
  * Sources that the cast could not name: a name inside the phrase, the speaker who goes on ("she
  * said"), else the description itself becomes an actor ("a mason in the queue").
  */
-import type { Actor, ActorKind, Attribution, Cast, Mention, Sentence, Token } from "../analysis.ts";
+import type {
+  Actor,
+  ActorKind,
+  Attribution,
+  Cast,
+  DatedValue,
+  Mention,
+  Sentence,
+  Token,
+} from "../analysis.ts";
 
 type Words = { readonly words: readonly string[] };
 export type SourceSection = {
@@ -38,6 +47,8 @@ export function withSources(
   lexicon: SourceLexicon,
 ): Heard {
   const added: { actor: Actor; mention: Mention }[] = [];
+  /** The day of what an actor said before: one occasion, as far as the page tells. */
+  const days = new Map<string, DatedValue>();
   let last: Last | null = null;
   const resolved = [...attributions].sort(byPlace).map((attribution) => {
     const place = sentenceOf(attribution);
@@ -45,8 +56,12 @@ export function withSources(
       last !== null && place - last.sentence <= REMEMBERED ? last : null;
     const actor =
       attribution.actor ?? sourceOf(page, attribution, { lexicon, last: remembered, added });
-    if (actor !== null) last = { actor, sentence: place };
-    return actor === attribution.actor ? attribution : { ...attribution, actor };
+    if (actor === null) return attribution;
+    last = { actor, sentence: place };
+    const said =
+      attribution.said.edtf === null ? (days.get(actor) ?? attribution.said) : attribution.said;
+    days.set(actor, said);
+    return { ...attribution, actor, said };
   });
   return { attributions: resolved, cast: castWith(page.cast, added) };
 }

@@ -88,7 +88,7 @@ function namedSource(
 function canHaveSubject(tree: Tree, verb: number): boolean {
   return (
     isFiniteForm(tree, verb) ||
-    xpos(tree, verb) === "VBN" ||
+    (xpos(tree, verb) === "VBN" && thatAfter(tree, verb) >= 0) ||
     isPerfect(tree, verb) ||
     formOf(tree, verb - 1) === "to"
   );
@@ -119,6 +119,7 @@ function wordsSaid(
   if (byOrder !== null) return byOrder;
   const content = contentOf(tree, verb, kind, named.source);
   const takesQuote = kind.takes.has("quote") || kind.takes.has("clause");
+  if (content.words.length === 0 && isPassive(tree, verb)) return null;
   const isPlain = kind.ids[0] === "let-know" && lemmaOf(tree, verb) !== "put";
   if (content.words.length === 0 && (isPlain || !takesQuote || named.source < 0)) return null;
   if (named.source < 0 && !["clause", "parataxis"].includes(content.rule)) return null;
