@@ -12,4 +12,4 @@ export {
   type ScoredPredication,
   scoredPredications,
 } from "./scored-predications.ts";
-export { type StanceCueSection, stanceCuesOf } from "./stance-cues.ts";
+export { type StanceCueSection, type StanceCues, stanceCuesOf } from "./stance-cues.ts";
