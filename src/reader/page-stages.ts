@@ -152,6 +152,7 @@ function findingStages(
       threshold: thresholds.claim,
       acts: lexicons.acts,
       roles: lexicons.roles,
+      cues: lexicons.features.cues,
     }),
   );
   return { agreements, commitments, claims };

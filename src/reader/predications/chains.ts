@@ -1,5 +1,6 @@
 /**
- * Chains of predicates: a verb with the infinitives it takes ("urged Iraq [to continue] [disbanding]").
+ * Chains of predicates: a verb with the infinitives it takes ("urged Iraq [to continue] [disbanding]", "took
+ * steps [to relocate] them").
  * A chain says one thing, so a claim is read from the whole of it; each link can still be an act.
  */
 import type { Predication } from "./predication.ts";
@@ -31,11 +32,17 @@ function firstLinkOf(predications: readonly Predication[], position: number): nu
   for (let step = 0; step < predications.length; step += 1) {
     const predication = predications[at];
     const governor = predications[predication?.governor ?? -1];
-    if (predication?.relation !== "xcomp" || predication.form === "nominal") return at;
-    if (governor === undefined || governor.form === "nominal") return at;
+    if (predication === undefined || governor === undefined) return at;
+    if (!isLink(predication) || governor.form === "nominal") return at;
     at = predication.governor;
   }
   return at;
+}
+
+/** An infinitive that completes its governor: "agreed [to leave]", "took steps [to leave]". */
+function isLink({ form, relation, mark, tense }: Predication): boolean {
+  if (form === "nominal") return false;
+  return relation === "xcomp" || (relation === "acl" && mark === "to" && tense === "infinitive");
 }
 
 function joined(
