@@ -162,7 +162,7 @@ function rowOf(page: GoldPage, stages: PageStages, at: SpeakerAt, claim: GoldCla
 
 function dayOutcome({ said }: GoldClaim, { said: ours }: Attribution): string | null {
   if (said === undefined) return null;
-  if (said.includes(ours.edtf)) return "right";
+  if (said.includes(ours.edtf?.replace("~", "") ?? null)) return "right";
   if (ours.edtf === null) return "missing";
   return said.every((day) => day === null) ? "invented" : "wrong";
 }

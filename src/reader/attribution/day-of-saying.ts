@@ -8,6 +8,8 @@ import { issuerOf } from "./pronoun-sources.ts";
 import { sceneOf, scenesOf } from "./scenes.ts";
 import { childrenWith, coreRelation, headOf, isUnder, lemmaOf, type Tree } from "./tree.ts";
 
+/** More than any sentence has tokens. */
+const FAR = 100_000;
 const NOT_THE_DAY = new Set(["since", "until", "before", "after", "from", "within", "by"]);
 
 type Spoken = { readonly said: DatedValue; readonly paragraph: number };
@@ -58,8 +60,10 @@ function ownDay(page: Page, draft: Draft): DatedValue | null {
   return nearest === undefined ? null : { edtf: nearest.edtf, basis: nearest.basis };
 }
 
+/** Days behind the verb first: before it stand days of what its subject did. */
 function distance(time: TimeExpression, draft: Draft): number {
-  return Math.abs(time.firstToken - draft.cue.head);
+  const gap = time.firstToken - draft.cue.head;
+  return gap > 0 ? gap : FAR - gap;
 }
 
 /** Up from a cue that shares its subject ("..., stressing that") to the verb that has the day. */
@@ -87,7 +91,8 @@ function isDayOfCue(
   draft: Draft,
   page: Page,
 ): boolean {
-  if (time.edtf === null || NOT_THE_DAY.has(time.relation)) return false;
+  if (time.edtf === null || NOT_THE_DAY.has(time.relation) || /^\d{4}$/u.test(time.edtf))
+    return false;
   if (time.type !== "DATE" && time.type !== "TIME") return false;
   const head = timeHead(tree, time);
   if (covers(draft, draft.cue.sentence, head)) return false;

@@ -26,24 +26,29 @@ export function nameSpeakers(page: Page, drafts: readonly Draft[]): void {
   const issuer = issuerOf(page);
   let last: Draft | null = null;
   for (const draft of drafts) {
-    draft.actor ??= meant(page, draft, { drafts, last, issuer }) ?? draft.continues?.actor ?? null;
+    if (isFirstPerson(page, draft)) draft.actor = speakerAround(draft, drafts) ?? issuer;
+    else draft.actor ??= meant(page, draft, last) ?? draft.continues?.actor ?? null;
     if (draft.cue.source >= 0) last = draft;
   }
 }
 
-type Around = {
-  readonly drafts: readonly Draft[];
-  readonly last: Draft | null;
-  readonly issuer: string | null;
-};
+/** "we" outside of a quotation is the outlet or the body whose document it is, whoever was named last. */
+function isFirstPerson(page: Page, { cue }: Draft): boolean {
+  const tree = page.trees[cue.sentence];
+  return (
+    tree !== undefined &&
+    cue.source >= 0 &&
+    cue.head >= 0 &&
+    FIRST_PERSON.has(lemmaOf(tree, cue.source))
+  );
+}
 
 /** The actor that a pronoun stands for by what is said around it. */
-function meant(page: Page, draft: Draft, { drafts, last, issuer }: Around): string | null {
+function meant(page: Page, draft: Draft, last: Draft | null): string | null {
   const tree = page.trees[draft.cue.sentence];
   if (tree === undefined || draft.cue.source < 0 || draft.cue.head < 0) return null;
-  const word = lemmaOf(tree, draft.cue.source);
-  if (FIRST_PERSON.has(word)) return speakerAround(draft, drafts) ?? issuer;
-  return THIRD_PERSON.has(word) && last !== null && isNear(page, last, draft) ? last.actor : null;
+  const isPronoun = THIRD_PERSON.has(lemmaOf(tree, draft.cue.source));
+  return isPronoun && last !== null && isNear(page, last, draft) ? last.actor : null;
 }
 
 export function issuerOf(page: Page): string | null {

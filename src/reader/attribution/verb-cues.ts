@@ -42,6 +42,7 @@ function verbCue(tree: Tree, verb: number, kind: ReportingVerb, setting: Setting
 
 function isNobody(tree: Tree, head: number, reporting: Reporting): boolean {
   const lemma = lemmaOf(tree, head);
+  if (childrenWith(tree, head, ["det"]).some((det) => formOf(tree, det) === "no")) return true;
   return reporting.nobody.has(lemma) && lemma !== "it";
 }
 

@@ -61,9 +61,10 @@ export function layoutOf(text: string, options: LayoutOptions, lexicon: Lexicon)
     publisher: draft.publisher,
     title: title === undefined ? null : text.slice(title.start, title.end),
     ...genreOf(text, draft.paragraphs, furniture),
-    stamps: draft.isLive
-      ? stampsOf(text, draft.headings, day.ok ? day.value : null, furniture)
-      : [],
+    stamps:
+      draft.isLive || draft.hasTurns
+        ? stampsOf(text, draft.headings, day.ok ? day.value : null, furniture)
+        : [],
     warnings,
   };
 }
