@@ -52,7 +52,7 @@ export function attributionsOf(
   const all = [...found, ...carriedOn(page, found, cued)].sort(inPageOrder);
   nameSpeakers(page, all);
   dateDrafts(page, all);
-  return all.map((draft) => attributionOf(page, draft));
+  return all.map((draft) => attributionOf(page, draft)).filter(({ content }) => content.length > 0);
 }
 
 function timesBySentence(times: readonly TimeExpression[]): Map<number, TimeExpression[]> {

@@ -4,7 +4,7 @@
 import type { Cue } from "./cue.ts";
 import { endOfWords, segmentEnd, wordsAround } from "./extents.ts";
 import type { Reporting } from "./reporting.ts";
-import { type IsTime, phraseStartingAt } from "./surface.ts";
+import { type IsTime, isFiniteForm, phraseStartingAt } from "./surface.ts";
 import {
   childrenWith,
   coreRelation,
@@ -45,8 +45,13 @@ function phraseCue(tree: Tree, at: number, { reporting, isTime }: Setting): Cue 
   const words = phrase.words.map((_, i) => at + i);
   const after = at + words.length;
   const source = phraseStartingAt(tree, after, tree.tokens.length, isTime);
-  if (source === null) return null;
-  const end = segmentEnd(tree, source.end);
+  if (source === null || reporting.notSpeakers.has(formOf(tree, source.head))) return null;
+  const edge = segmentEnd(tree, source.end);
+  // "in the view of the envoy the ridge is quiet": no comma parts the phrase from what is said.
+  const isRunning = tree.tokens.some(
+    ({ index }) => index >= source.end && index < edge && isFiniteForm(tree, index),
+  );
+  const end = isRunning && at <= 1 ? source.end : edge;
   const content = wordsAround(tree, { first: at, end, source }, reporting, isTime);
   return put(tree, {
     words,

@@ -45,6 +45,7 @@ type ListName =
   | "reporters"
   | "saidAllTheSame"
   | "notSaid"
+  | "notSpeakers"
   | "outletLabels";
 
 /** What the classes of one verb take together. */
@@ -95,6 +96,7 @@ function madeReady(section: ReportingSection): Reporting {
     reporters: new Set(words(section.reporters)),
     saidAllTheSame: new Set(words(section.saidAllTheSame)),
     notSaid: new Set(words(section.notSaid)),
+    notSpeakers: new Set(words(section.notSpeakers)),
     outletLabels: new Set(words(section.outletLabels)),
   };
 }
