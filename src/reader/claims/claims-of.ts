@@ -32,10 +32,20 @@ export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimF
     cueAt: cueIndex(page.attributions),
     cues: input.cues,
   };
-  const claims = input.scored.flatMap((sentence) =>
-    likeliest(sentence, input.threshold).flatMap((item) => claimsAt(page, item, { input, speech })),
+  const claims = input.scored.flatMap((sentence, index) =>
+    isHeadline(page, index)
+      ? []
+      : likeliest(sentence, input.threshold).flatMap((item) =>
+          claimsAt(page, item, { input, speech }),
+        ),
   );
   return claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+}
+
+/** A headline repeats in short what the page says below it. */
+function isHeadline(page: PageAnalysis, sentence: number): boolean {
+  const paragraph = page.layout.paragraphs[page.sentences[sentence]?.paragraph ?? -1];
+  return paragraph?.kind === "headline";
 }
 
 /** Of predications of one axis whose words enclose or cross each other, the likeliest; in text order. */
