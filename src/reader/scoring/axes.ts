@@ -1,4 +1,4 @@
-/** The axis of every stance (DESIGN, section 2: three different questions, never one status). */
+/** The axis of every stance (codebook, "Claims": three different questions, never one status). */
 import type { Axis, Stance } from "../reading.ts";
 
 const AXES: Readonly<Record<Stance, Axis>> = {

@@ -11,25 +11,49 @@ type Layer = {
   readonly weights: Int8Array;
   readonly scales: Float32Array;
   readonly vectorWeights: Float32Array;
-  readonly biases: Float32Array;
 };
 
+/** What the words around add to the sums of both halves, the same for all predications of a sentence. */
+export type SurroundingSums = {
+  readonly regressions: Float64Array;
+  readonly network: Float64Array;
+};
+
+/** `around` as `surroundings` gives it. */
+export function surroundingSums(model: FindingsModel, around: Float64Array): SurroundingSums {
+  const sumsOf = (weights: Float32Array, biases: Float32Array): Float64Array => {
+    const sums = Float64Array.from(biases);
+    const firstRow = weights.length / sums.length - around.length;
+    addVector(sums, weights, { vector: around, firstRow });
+    return sums;
+  };
+  return {
+    regressions: sumsOf(model.vectorWeights, model.biases),
+    network: sumsOf(model.hiddenVectorWeights, model.hiddenBiases),
+  };
+}
+
 /** Log-odds of every outcome of the regressions, in the order of the manifest. */
-export function logOddsOf(model: FindingsModel, input: PredicationInput): Float64Array {
-  const { featureWeights, featureScales, vectorWeights, biases } = model;
-  return affine({ weights: featureWeights, scales: featureScales, vectorWeights, biases }, input);
+export function logOddsOf(
+  { featureWeights, featureScales, vectorWeights }: FindingsModel,
+  input: PredicationInput,
+  around: SurroundingSums,
+): Float64Array {
+  const layer = { weights: featureWeights, scales: featureScales, vectorWeights };
+  return affine(layer, input, around.regressions);
 }
 
 /** The network's probabilities, in the order of the manifest; they sum to one in each of its two families. */
-export function networkProbabilities(model: FindingsModel, input: PredicationInput): Float64Array {
+export function networkProbabilities(
+  model: FindingsModel,
+  input: PredicationInput,
+  around: SurroundingSums,
+): Float64Array {
+  const { hiddenWeights, hiddenScales, hiddenVectorWeights } = model;
   const hidden = affine(
-    {
-      weights: model.hiddenWeights,
-      scales: model.hiddenScales,
-      vectorWeights: model.hiddenVectorWeights,
-      biases: model.hiddenBiases,
-    },
+    { weights: hiddenWeights, scales: hiddenScales, vectorWeights: hiddenVectorWeights },
     input,
+    around.network,
   );
   const scores = Float64Array.from(model.outputBiases);
   const width = scores.length;
@@ -45,17 +69,29 @@ export function networkProbabilities(model: FindingsModel, input: PredicationInp
 }
 
 /** Hot: `npm run bench speed` shows it. */
-function affine(layer: Layer, { features, featureValue, vector }: PredicationInput): Float64Array {
-  const width = layer.biases.length;
+function affine(
+  { weights, scales, vectorWeights }: Layer,
+  { features, featureValue, vector }: PredicationInput,
+  around: Float64Array,
+): Float64Array {
+  const width = around.length;
   const sums = new Float64Array(width);
-  for (const row of features) addIntegers(sums, layer.weights, row * width);
+  for (const row of features) addIntegers(sums, weights, row * width);
   for (let k = 0; k < width; k += 1)
-    sums[k] = (sums[k] ?? 0) * featureValue * (layer.scales[k] ?? 0) + (layer.biases[k] ?? 0);
+    sums[k] = (sums[k] ?? 0) * featureValue * (scales[k] ?? 0) + (around[k] ?? 0);
+  addVector(sums, vectorWeights, { vector, firstRow: 0 });
+  return sums;
+}
+
+function addVector(
+  sums: Float64Array,
+  weights: Float32Array,
+  { vector, firstRow }: { readonly vector: Float64Array; readonly firstRow: number },
+): void {
   for (let d = 0; d < vector.length; d += 1) {
     const value = vector[d] ?? 0;
-    if (value !== 0) addScaled(sums, layer.vectorWeights, { at: d * width, value });
+    if (value !== 0) addScaled(sums, weights, { at: (firstRow + d) * sums.length, value });
   }
-  return sums;
 }
 
 // Two functions and not one: each sees one kind of array, which makes them twice as fast.

@@ -1,6 +1,7 @@
 /**
- * What the findings model computes with: the rows of the features it knows, and four vectors (of the
- * predication's own words, its head, its sentence, the sentence before), end to end.
+ * What the findings model computes with: the rows of the features it knows, and four vectors: of the
+ * predication's own words and its head, and of its sentence and the sentence before. The latter two
+ * are the same for a whole sentence, so what they add is computed once for it.
  */
 import type { Sentence } from "../analysis.ts";
 import type { FindingsModel } from "./findings-model.ts";
@@ -10,32 +11,48 @@ export type PredicationInput = {
   readonly features: readonly number[];
   /** Each feature's value: fewer features weigh more each. */
   readonly featureValue: number;
+  /** The predication's words and its head, end to end: the first rows of the vector weights. */
   readonly vector: Float64Array;
 };
 
 /** Weights of the four vectors, as in training. */
-const PARTS: readonly number[] = [1, 1, 0.7, 0.4];
+const OWN_PARTS: readonly number[] = [1, 1];
+const SURROUNDING_PARTS: readonly number[] = [0.7, 0.4];
 
 export function predicationInput(
   model: FindingsModel,
   features: readonly string[],
-  vectors: readonly Float64Array[],
+  own: readonly [words: Float64Array, head: Float64Array],
 ): PredicationInput {
-  const { featureScale, vectorScale, dimensions } = model.manifest;
   const known = features
     .map((feature) => model.features.get(hashOf(feature)) ?? -1)
     .filter((row) => row >= 0);
-  const vector = new Float64Array(PARTS.length * dimensions);
-  vectors.forEach((part, number) => {
-    const scale = vectorScale * (PARTS[number] ?? 0);
-    for (let d = 0; d < dimensions; d += 1)
-      vector[number * dimensions + d] = scale * (part[d] ?? 0);
-  });
   return {
     features: known,
-    featureValue: featureScale / Math.sqrt(Math.max(1, known.length)),
-    vector,
+    featureValue: model.manifest.featureScale / Math.sqrt(Math.max(1, known.length)),
+    vector: joined(model, own, OWN_PARTS),
   };
+}
+
+/** The vectors of a sentence and of the one before, end to end: the last rows of the vector weights. */
+export function surroundings(
+  model: FindingsModel,
+  around: readonly [sentence: Float64Array, before: Float64Array],
+): Float64Array {
+  return joined(model, around, SURROUNDING_PARTS);
+}
+
+function joined(
+  { manifest: { dimensions, vectorScale } }: FindingsModel,
+  vectors: readonly Float64Array[],
+  parts: readonly number[],
+): Float64Array {
+  const all = new Float64Array(parts.length * dimensions);
+  vectors.forEach((part, number) => {
+    const scale = vectorScale * (parts[number] ?? 0);
+    for (let d = 0; d < dimensions; d += 1) all[number * dimensions + d] = scale * (part[d] ?? 0);
+  });
+  return all;
 }
 
 /** Row of every token's word in the model's vectors; -1 for a word it does not know. */

@@ -4,16 +4,23 @@
 import { attributionIndex, cueIndex } from "../attribution/index.ts";
 import { chainsOf, type Predication } from "../predications/index.ts";
 import type { Axis, CommitmentKind, Stance } from "../reading.ts";
-import { axisOf } from "./axes.ts";
 import type { FeatureContext, FeatureWords } from "./feature-context.ts";
 import { featureStringsOf } from "./feature-strings.ts";
 import type { FindingsModel } from "./findings-model.ts";
-import { logOddsOf, networkProbabilities, probabilityOf } from "./outcome-scores.ts";
+import { type Columns, outcomeColumns } from "./outcome-columns.ts";
+import {
+  logOddsOf,
+  networkProbabilities,
+  probabilityOf,
+  type SurroundingSums,
+  surroundingSums,
+} from "./outcome-scores.ts";
 import type { PageAnalysis } from "./page-analysis.ts";
 import {
   meanVector,
   type PredicationInput,
   predicationInput,
+  surroundings,
   wordRowsOf,
 } from "./predication-input.ts";
 
@@ -80,12 +87,12 @@ export function scoredPredications(
         tokens.map((token) => wordRows[token] ?? -1),
       );
     const whole = meanVector(model, wordRows);
-    const previous = before;
+    const around = surroundingSums(model, surroundings(model, [whole, before]));
     before = Float64Array.from(whole);
     return rows.map((row) => {
       const { tokens, head } = row.predication;
-      const vectors = [vectorOf(tokens), vectorOf([head]), whole, previous];
-      return scored(row, model, predicationInput(model, row.features, vectors));
+      const own = [vectorOf(tokens), vectorOf([head])] as const;
+      return scored(row, model, { input: predicationInput(model, row.features, own), around });
     });
   });
 }
@@ -96,68 +103,57 @@ const REGRESSION_SHARE = 0.75;
 function scored(
   { predication, chained }: FeatureRow,
   model: FindingsModel,
-  input: PredicationInput,
+  { input, around }: { readonly input: PredicationInput; readonly around: SurroundingSums },
 ): ScoredPredication {
-  const { outcomes, networkOutcomes } = model.manifest;
-  const chances = new Map<string, number>();
-  logOddsOf(model, input).forEach((value, column) => {
-    chances.set(outcomes[column] ?? "", probabilityOf(value));
-  });
-  const learned = new Map<string, number>();
-  networkProbabilities(model, input).forEach((value, column) => {
-    learned.set(networkOutcomes[column] ?? "", value);
-  });
-  const stances = namesOf(networkOutcomes, "stance:");
-  const kinds = namesOf(networkOutcomes, "kind:");
-  const axisChance = (axis: Axis): number => {
-    const own = stances.filter((name) => axisOf(name.slice(7) as Stance) === axis);
-    const sum = own.reduce((total, name) => total + (learned.get(name) ?? 0), 0);
-    return ((chances.get(`axis:${axis}`) ?? 0) + sum) / 2;
+  const columns = outcomeColumns(model);
+  const halves: Halves = {
+    chances: logOddsOf(model, input, around).map(probabilityOf),
+    learned: networkProbabilities(model, input, around),
   };
-  const commitment = kinds.reduce((total, name) => total + (learned.get(name) ?? 0), 0);
+  const axes: Record<Axis, number> = { performance: 0, compliance: 0, posture: 0 };
+  const stances = new Map<Stance, number>();
+  for (const { axis, column, stances: own } of columns.axes) {
+    axes[axis] = ((halves.chances[column] ?? 0) + sumOf(own, halves)) / 2;
+    addShares(stances, own, halves);
+  }
+  const kinds = new Map<CommitmentKind, number>();
+  addShares(kinds, columns.kinds, halves);
+  const commitment =
+    REGRESSION_SHARE * (halves.chances[columns.commitment] ?? 0) +
+    (1 - REGRESSION_SHARE) * sumOf(columns.kinds, halves);
   return {
     predication,
     chained,
-    axes: {
-      performance: axisChance("performance"),
-      compliance: axisChance("compliance"),
-      posture: axisChance("posture"),
-    },
-    stances: new Map(
-      (["performance", "compliance", "posture"] as const).flatMap((axis) => {
-        const own = stances.filter((name) => axisOf(name.slice(7) as Stance) === axis);
-        return shares(own, chances, learned).map(([name, share]) => [
-          name.slice(7) as Stance,
-          share,
-        ]);
-      }),
-    ),
-    commitment:
-      predication.form === "chain"
-        ? 0
-        : REGRESSION_SHARE * (chances.get("commitment") ?? 0) + (1 - REGRESSION_SHARE) * commitment,
-    kinds: new Map(
-      shares(kinds, chances, learned).map(([name, share]) => [
-        name.slice(5) as CommitmentKind,
-        share,
-      ]),
-    ),
+    axes,
+    stances,
+    commitment: predication.form === "chain" ? 0 : commitment,
+    kinds,
   };
 }
 
-const namesOf = (outcomes: readonly string[], family: string): readonly string[] =>
-  outcomes.filter((name) => name.startsWith(family));
+/** Probabilities by column: of the regressions, and of the network. */
+type Halves = { readonly chances: Float64Array; readonly learned: Float64Array };
 
-/** Each name's share among `names`, by both halves: 0 to 2. */
-function shares(
-  names: readonly string[],
-  ...halves: readonly ReadonlyMap<string, number>[]
-): readonly (readonly [string, number])[] {
-  const totals = halves.map((half) =>
-    names.reduce((sum, name) => sum + (half.get(name) ?? 0), 1e-9),
-  );
-  return names.map((name) => [
-    name,
-    halves.reduce((sum, half, i) => sum + (half.get(name) ?? 0) / (totals[i] ?? 1), 0),
-  ]);
+/** How likely the network finds one of `outcomes`. */
+function sumOf(outcomes: readonly Columns<string>[], { learned }: Halves): number {
+  return outcomes.reduce((sum, { network }) => sum + (learned[network] ?? 0), 0);
+}
+
+/** Adds each outcome's share among `outcomes`, by both halves: 0 to 2. */
+function addShares<Outcome extends string>(
+  shares: Map<Outcome, number>,
+  outcomes: readonly Columns<Outcome>[],
+  { chances, learned }: Halves,
+): void {
+  let regressions = 1e-9;
+  let network = 1e-9;
+  for (const columns of outcomes) {
+    regressions += chances[columns.regression] ?? 0;
+    network += learned[columns.network] ?? 0;
+  }
+  for (const columns of outcomes) {
+    const share =
+      (chances[columns.regression] ?? 0) / regressions + (learned[columns.network] ?? 0) / network;
+    shares.set(columns.outcome, share);
+  }
 }
