@@ -120,6 +120,15 @@ describe("people who share a name", () => {
   });
 });
 
+it("joins a second name that the page says is one", () => {
+  const { cast } = castIn(
+    "Rodrigo/PROPN/7/nsubj Orduna/PROPN/1/flat +,/PUNCT/5/punct alias/NOUN/5/compound Timo/PROPN/1/appos +,/PUNCT/1/punct left/VERB/0/root=leave +./PUNCT/7/punct",
+    "Timo/PROPN/2/nsubj smiled/VERB/0/root=smile +./PUNCT/2/punct",
+  );
+  expect(cast.actors).toHaveLength(1);
+  expect(cast.actors[0]?.names).toEqual(["Rodrigo Orduna", "Timo"]);
+});
+
 describe("a state that no lexicon knows", () => {
   const { cast } = castIn(
     "Halvan/PROPN/4/nmod:poss +'s/PART/1/case foreign/ADJ/4/amod minister/NOUN/9/nsubj +,/PUNCT/6/punct Lena/PROPN/4/appos Corvo/PROPN/6/flat +,/PUNCT/6/punct said/VERB/0/root=say that/SCONJ/13/mark Sorin/PROPN/13/nsubj had/AUX/13/aux=have kept/VERB/9/ccomp/VBN=keep its/PRON/15/nmod:poss/PRP$ word/NOUN/13/obj +./PUNCT/9/punct",

@@ -7,6 +7,7 @@ import type { NameRun } from "./name-run.ts";
 import { topOf } from "./name-run.ts";
 import { type Page, writtenOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
+import { firstNameEnd } from "./second-names.ts";
 import { consonantsOf, sameSpelling, skeletonOf } from "./skeleton.ts";
 
 type Cluster = {
@@ -41,25 +42,37 @@ function partsOf(page: Page, run: NameRun): string[] {
 export function joinPersons(drafts: Drafts, runs: readonly NameRun[]): void {
   const { page } = drafts;
   const byWord = new Map<string, Cluster[]>();
-  const placed = runs.map((run) => ({ run, parts: partsOf(page, run) }));
-  const full = placed.filter(({ parts }) => parts.length > 1);
+  const byEnd = new Map<number, Cluster>();
+  const placed = runs.map((run) => ({
+    run,
+    parts: partsOf(page, run),
+    alias: firstNameEnd(page, run),
+  }));
+  const full = placed.filter(({ parts, alias }) => parts.length > 1 && alias === null);
   for (const { run, parts } of full) {
+    const cluster = bestForFull(byWord, run, parts);
+    byEnd.set(run.end, place(drafts, { byWord }, { run, parts, cluster }));
+  }
+  for (const { run, parts, alias } of placed) {
+    if (parts.length > 1 && alias === null) continue;
+    const first = alias === null ? undefined : byEnd.get(alias);
     const cluster =
-      candidates(byWord, parts).find(
-        (other) =>
-          other.spellings.some((spelling) => isSamePerson(spelling, parts)) &&
-          !conflicts(other, run),
-      ) ?? null;
-    place(drafts, { byWord }, { run, parts, cluster });
+      first ??
+      (parts.length > 1
+        ? bestForFull(byWord, run, parts)
+        : bestForSingle(byWord, run, parts[0] ?? ""));
+    byEnd.set(run.end, place(drafts, { byWord }, { run, parts, cluster }));
   }
-  for (const { run, parts } of placed) {
-    if (parts.length === 1)
-      place(
-        drafts,
-        { byWord },
-        { run, parts, cluster: bestForSingle(byWord, run, parts[0] ?? "") },
-      );
-  }
+}
+
+function bestForFull(
+  byWord: ReadonlyMap<string, Cluster[]>,
+  run: NameRun,
+  parts: readonly string[],
+): Cluster | null {
+  const isOne = (other: Cluster): boolean =>
+    other.spellings.some((spelling) => isSamePerson(spelling, parts)) && !conflicts(other, run);
+  return candidates(byWord, parts).find(isOne) ?? null;
 }
 
 type Index = { readonly byWord: Map<string, Cluster[]> };
@@ -77,7 +90,7 @@ function place(
   drafts: Drafts,
   index: Index,
   item: { readonly run: NameRun; readonly parts: string[]; readonly cluster: Cluster | null },
-): void {
+): Cluster {
   const { run, parts } = item;
   const { page } = drafts;
   const written = writtenOf(page, run.first, run.end);
@@ -100,6 +113,7 @@ function place(
     form: "name",
     rule,
   });
+  return cluster;
 }
 
 const newCluster = (drafts: Drafts, written: string): Cluster => ({

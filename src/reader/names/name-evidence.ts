@@ -8,6 +8,7 @@ import { topOf } from "./name-run.ts";
 import { beginsSentence } from "./name-words.ts";
 import { headOf, type Page, type Word, wordAt, wordOf } from "./page.ts";
 import type { PostPhrase } from "./post-phrases.ts";
+import { firstNameEnd } from "./second-names.ts";
 
 /** Weights for each kind; the largest wins. */
 export type Scores = {
@@ -32,18 +33,25 @@ const RELATIVES =
 /** What the name itself shows: given names, particles, initials, capitals. */
 export function addShape(page: Page, run: NameRun, sum: Scores): void {
   const words = run.end - run.first;
-  const parts = page.words.slice(run.first, run.end);
-  const acronym = words === 1 && isAcronymHere(page, run);
+  const given = page.lexicon.givenNames.has(wordOf(page, run.first).folded);
   if (isDateline(page, run)) sum.place += 4;
-  if (page.lexicon.givenNames.has(wordOf(page, run.first).folded))
-    sum.person += words > 1 ? 3 : 1.5;
+  if (given) sum.person += words > 1 ? 3 : 1.5;
   if (run.post !== null && !(run.post.plural && words > 3)) sum.person += 5;
-  if (words > 1 && initialsFollow(page, run)) sum.organisation += 5;
-  if (acronym) sum.organisation += 3;
-  if (parts.slice(0, -1).some(({ folded }) => /^(?:al|el|bin|ibn|von|van)$/.test(folded)))
-    sum.person += 2;
+  if (firstNameEnd(page, run) !== null) sum.person += 3;
+  if (words === 1) {
+    if (isAcronymHere(page, run)) sum.organisation += 3;
+    return;
+  }
+  if (initialsFollow(page, run)) sum.organisation += 5;
+  if (words < 5) sum.person += 1;
+  addParts(page.words.slice(run.first, run.end), sum);
+}
+
+/** Particles and initials among the words of a name. */
+function addParts(parts: readonly Word[], sum: Scores): void {
+  const before = parts.slice(0, -1);
+  if (before.some(({ folded }) => /^(?:al|el|bin|ibn|von|van)$/.test(folded))) sum.person += 2;
   if (parts.some(({ token: { form } }) => form.length === 2 && form.endsWith("."))) sum.person += 2;
-  if (words > 1 && words < 5) sum.person += 1;
 }
 
 function isAcronymHere(page: Page, run: NameRun): boolean {
