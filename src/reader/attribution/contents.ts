@@ -145,6 +145,8 @@ function obliqueContent(tree: Tree, verb: number, kind: ReportingVerb): Content 
 }
 
 function nounContent(tree: Tree, verb: number): Content {
+  // "groups supporting the accord" are described, not reported.
+  if (relationOf(tree, verb) === "acl") return NOTHING;
   const objects = childrenWith(tree, verb, ["obj", "xcomp"]).filter((child) => child > verb);
   return objects.length === 0 ? NOTHING : { words: merged(tree, objects), rule: "noun" };
 }

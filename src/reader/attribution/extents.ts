@@ -295,15 +295,32 @@ function goesOnAfter(tree: Tree, first: number, end: number): boolean {
 
 /** Back to the sentence's start, or to a semicolon before which somebody else speaks. */
 function leftEdge(tree: Tree, first: number, reporting: Reporting): number {
+  const opening = openingBefore(tree, first);
+  if (opening > 0 && speaksBefore(tree, opening, reporting)) return opening;
   for (let at = first - 1; at > 0; at -= 1) {
     if (formOf(tree, at) !== ";") continue;
-    const speaks = tree.tokens.some(
-      (token) =>
-        token.index < at &&
-        kindAt(tree, token.index, reporting)?.ids.includes("say") === true &&
-        isFiniteForm(tree, token.index),
-    );
+    const speaks = speaksBefore(tree, at, reporting);
     if (speaks) return at + 1;
   }
   return 0;
+}
+
+/** Whether a verb of saying stands before `at`: the words before it are another's. */
+function speaksBefore(tree: Tree, at: number, reporting: Reporting): boolean {
+  return tree.tokens.some(
+    ({ index }) =>
+      index < at &&
+      isFiniteForm(tree, index) &&
+      kindAt(tree, index, reporting)?.ids.includes("say") === true,
+  );
+}
+
+/** The mark that opens the quotation that closes right before `first`; -1 where none does. */
+function openingBefore(tree: Tree, first: number): number {
+  const isMark = (at: number): boolean => MARKS.has(tree.tokens[at]?.form ?? "");
+  let at = first - 1;
+  while (at > first - 4 && at >= 0 && !isMark(at)) at -= 1;
+  if (!isMark(at)) return -1;
+  for (at -= 1; at >= 0; at -= 1) if (isMark(at)) return at;
+  return -1;
 }
