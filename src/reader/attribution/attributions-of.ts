@@ -13,7 +13,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { carriedOn } from "./carried-on.ts";
 import { colonCueOf } from "./colon-cues.ts";
 import { dateDrafts } from "./day-of-saying.ts";
-import { covers, type Draft, type Page } from "./draft.ts";
+import { covers, type Draft, draftsBySentence, type Page } from "./draft.ts";
 import { otherCuesOf } from "./other-cues.ts";
 import { nameSpeakers } from "./pronoun-sources.ts";
 import { quotationsOf } from "./quotations.ts";
@@ -48,8 +48,9 @@ export function attributionsOf(
   const spoken = layout.paragraphs.filter(({ kind }) => kind === "body" || kind === "headline");
   const quotations = quotedTokensOf(page, quotationsOf(text, spoken));
   const quoted = attachQuotations(page, quotations, cued);
+  const bySentence = draftsBySentence(cued);
   const found = [...turnDrafts(page), ...cued, ...quoted]
-    .filter((draft) => hasContent(draft) && !isOwnWish(page, draft, cued))
+    .filter((draft) => hasContent(draft) && !isOwnWish(page, draft, bySentence))
     .sort(inPageOrder);
   const all = [...found, ...carriedOn(page, found, cued)].sort(inPageOrder);
   nameSpeakers(page, all);
@@ -89,13 +90,17 @@ function draftsWithCues(page: Page): readonly Draft[] {
 }
 
 /** "I want", "we think" inside words said: part of what is said, no saying of its own. */
-function isOwnWish(page: Page, draft: Draft, drafts: readonly Draft[]): boolean {
+function isOwnWish(
+  page: Page,
+  draft: Draft,
+  spoken: ReadonlyMap<number, readonly Draft[]>,
+): boolean {
   const { sentence, source, head } = draft.cue;
   if (!WISHES.test(draft.rule) || source < 0) return false;
   const word = page.sentences[sentence]?.tokens[source]?.lemma.toLowerCase() ?? "";
-  return (
-    FIRST_AND_SECOND.has(word) &&
-    drafts.some((other) => other !== draft && other.isQuoted && covers(other, sentence, head))
+  if (!FIRST_AND_SECOND.has(word)) return false;
+  return (spoken.get(sentence) ?? []).some(
+    (other) => other !== draft && other.isQuoted && covers(other, sentence, head),
   );
 }
 

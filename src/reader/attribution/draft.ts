@@ -53,3 +53,15 @@ export function addContent(draft: Draft, sentence: number, words: Iterable<numbe
 export function covers(draft: Draft, sentence: number, token: number): boolean {
   return draft.content.get(sentence)?.has(token) ?? false;
 }
+
+/** For each sentence the drafts whose content reaches into it. */
+export function draftsBySentence(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts)
+    for (const sentence of draft.content.keys()) {
+      const known = bySentence.get(sentence);
+      if (known === undefined) bySentence.set(sentence, [draft]);
+      else known.push(draft);
+    }
+  return bySentence;
+}

@@ -2,7 +2,7 @@
  * Sources that are pronouns for which the cast has no answer: the one who spoke last, the body whose
  * document it is, the speaker of the quotation in which they stand.
  */
-import { covers, type Draft, type Page } from "./draft.ts";
+import { covers, type Draft, draftsBySentence, type Page } from "./draft.ts";
 import { lemmaOf } from "./tree.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "us", "me", "our", "my"]);
@@ -24,9 +24,10 @@ const REACH = 4;
 /** Gives actors to such sources; `drafts` are in page order. */
 export function nameSpeakers(page: Page, drafts: readonly Draft[]): void {
   const issuer = issuerOf(page);
+  const spoken = draftsBySentence(drafts);
   let last: Draft | null = null;
   for (const draft of drafts) {
-    if (isFirstPerson(page, draft)) draft.actor = speakerAround(draft, drafts) ?? issuer;
+    if (isFirstPerson(page, draft)) draft.actor = speakerAround(draft, spoken) ?? issuer;
     else draft.actor ??= meant(page, draft, last) ?? draft.continues?.actor ?? null;
     if (draft.cue.source >= 0) last = draft;
   }
@@ -61,9 +62,11 @@ export function issuerOf(page: Page): string | null {
 }
 
 /** The speaker of the words in which the cue stands. */
-function speakerAround(draft: Draft, drafts: readonly Draft[]): string | null {
+function speakerAround(draft: Draft, spoken: ReadonlyMap<number, readonly Draft[]>): string | null {
   const { sentence, head } = draft.cue;
-  const around = drafts.find((other) => other !== draft && covers(other, sentence, head));
+  const around = (spoken.get(sentence) ?? []).find(
+    (other) => other !== draft && covers(other, sentence, head),
+  );
   return around?.actor ?? null;
 }
 

@@ -36,9 +36,20 @@ const NOT_THE_DAY = new Set(["since", "until", "before", "after", "from", "withi
 /** Paragraphs over which the occasion of the page's main speakers is remembered. */
 const REACH = 9;
 const BACK = 3;
+/** Scenes looked back over. */
+const MOST_SCENES = 20;
 
-export function scenesOf(page: Page): readonly Scene[] {
+/** The scenes of a page with what is needed to look them up. */
+export type Scenes = {
+  readonly all: readonly Scene[];
+  /** For each sentence the index of the first scene that lies behind it. */
+  readonly firstAfter: readonly number[];
+  readonly actors: ReadonlyMap<string, Actor>;
+};
+
+export function scenesOf(page: Page): Scenes {
   const scenes: Scene[] = [];
+  const mentioned = mentionedBySentence(page);
   for (const [sentence, times] of [...page.times].sort(([a], [b]) => a - b)) {
     const tree = page.trees[sentence];
     const time =
@@ -47,46 +58,64 @@ export function scenesOf(page: Page): readonly Scene[] {
     scenes.push({
       sentence,
       day: { edtf: time.edtf, basis: time.basis },
-      actors: actorsOf(page, sentence),
+      actors: mentioned.get(sentence) ?? new Set(),
       isBackward: isBackward(page, tree),
     });
   }
-  return scenes;
+  let next = 0;
+  const firstAfter = page.sentences.map(({ index }) => {
+    while (next < scenes.length && (scenes[next]?.sentence ?? 0) <= index) next += 1;
+    return next;
+  });
+  return {
+    all: scenes,
+    firstAfter,
+    actors: new Map(page.cast.actors.map((actor) => [actor.id, actor])),
+  };
+}
+
+function mentionedBySentence(page: Page): ReadonlyMap<number, ReadonlySet<string>> {
+  const mentioned = new Map<number, Set<string>>();
+  for (const { sentence, actor } of page.cast.mentions) {
+    const known = mentioned.get(sentence);
+    if (known === undefined) mentioned.set(sentence, new Set([actor]));
+    else known.add(actor);
+  }
+  return mentioned;
 }
 
 /** The day of the nearest scene in which the draft's actor takes part. */
-export function sceneOf(page: Page, draft: Draft, scenes: readonly Scene[]): DatedValue | null {
-  const actor = page.cast.actors.find(({ id }) => id === draft.actor);
+export function sceneOf(
+  page: Page,
+  draft: Draft,
+  { all, firstAfter, actors }: Scenes,
+): DatedValue | null {
+  const actor = draft.actor === null ? undefined : actors.get(draft.actor);
   if (actor === undefined) return null;
   const { sentence } = draft.cue;
-  const after = scenes.find(
-    (scene) =>
-      scene.isBackward &&
-      scene.sentence > sentence &&
-      scene.sentence <= sentence + BACK &&
-      takesPart(scene, actor),
-  );
-  if (after !== undefined) return after.day;
+  const from = firstAfter[sentence] ?? all.length;
+  const after = all[from];
+  const isMeant = after?.isBackward === true && after.sentence <= sentence + BACK;
+  if (after !== undefined && isMeant && takesPart(after, actor)) return after.day;
+  return dayBefore(page, sentence, all.slice(Math.max(0, from - MOST_SCENES), from), actor);
+}
+
+function dayBefore(
+  page: Page,
+  sentence: number,
+  scenes: readonly Scene[],
+  actor: Actor,
+): DatedValue | null {
   const paragraph = page.sentences[sentence]?.paragraph ?? 0;
-  const before = scenes.findLast((scene) => {
-    const gap = paragraph - (page.sentences[scene.sentence]?.paragraph ?? 0);
-    return (
-      scene.sentence <= sentence &&
-      takesPart(scene, actor) &&
-      (gap === 0 || (scene.isBackward && gap <= REACH))
-    );
+  const scene = scenes.findLast((each) => {
+    const gap = paragraph - (page.sentences[each.sentence]?.paragraph ?? 0);
+    return gap <= REACH && (gap === 0 || each.isBackward) && takesPart(each, actor);
   });
-  return before?.day ?? null;
+  return scene?.day ?? null;
 }
 
 function takesPart({ actors }: Scene, actor: Actor): boolean {
   return actors.has(actor.id) || (actor.party !== null && actors.has(actor.party));
-}
-
-function actorsOf(page: Page, sentence: number): ReadonlySet<string> {
-  return new Set(
-    page.cast.mentions.filter((mention) => mention.sentence === sentence).map(({ actor }) => actor),
-  );
 }
 
 /** A day that hangs on an occasion, or on a verb of meeting or saying. */
