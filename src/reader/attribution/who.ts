@@ -4,7 +4,15 @@
 import type { TokenRange } from "../analysis.ts";
 import type { Cue } from "./cue.ts";
 import type { Page } from "./draft.ts";
-import { childrenWith, coreRelation, formOf, lemmaOf, type Tree, wordsUnder } from "./tree.ts";
+import {
+  childrenWith,
+  coreRelation,
+  formOf,
+  lemmaOf,
+  rangesOf,
+  type Tree,
+  wordsUnder,
+} from "./tree.ts";
 
 /** Parts of a whole that speaks: "one of the monitors", "a number of officials". */
 const PARTS = new Set([
@@ -38,8 +46,14 @@ const DESCRIBING = [
 /** The words of the source without clauses that describe it. */
 export function sourceRange(tree: Tree, cue: Cue): TokenRange | null {
   if (cue.source < 0) return null;
-  if (cue.phrase !== null)
-    return { sentence: cue.sentence, first: cue.phrase[0], end: cue.phrase[1] };
+  if (cue.phrase !== null) {
+    const [from, to] = cue.phrase;
+    const [trimmed] = rangesOf(
+      tree,
+      Array.from({ length: to - from }, (_, i) => from + i),
+    );
+    return trimmed ?? { sentence: cue.sentence, first: from, end: to };
+  }
   if (cue.pronoun >= 0) return { sentence: cue.sentence, first: cue.pronoun, end: cue.pronoun + 1 };
   const isCut = (token: number): boolean =>
     token === cue.head || isClause(tree, token) || cue.words.includes(token);
@@ -49,11 +63,9 @@ export function sourceRange(tree: Tree, cue: Cue): TokenRange | null {
   let last = at;
   while (first > 0 && words[first - 1] === (words[first] ?? 0) - 1) first -= 1;
   while (last + 1 < words.length && words[last + 1] === (words[last] ?? 0) + 1) last += 1;
-  return {
-    sentence: cue.sentence,
-    first: words[first] ?? cue.source,
-    end: (words[last] ?? cue.source) + 1,
-  };
+  const range = Array.from({ length: last - first + 1 }, (_, i) => words[first + i] ?? cue.source);
+  const [trimmed] = rangesOf(tree, range);
+  return trimmed ?? { sentence: cue.sentence, first: cue.source, end: cue.source + 1 };
 }
 
 function isClause(tree: Tree, token: number): boolean {
