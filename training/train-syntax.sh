@@ -2,13 +2,13 @@
 # Makes models/syntax-en-1 from open text and treebanks; see training/README.md.
 #   training/train-syntax.sh WORK_FOLDER TEXT_FOLDER SYNTAX_FOLDER
 set -e
-work=$1 text=$2 syntax=$3
+mkdir -p "$1"
+work=$(realpath "$1") text=$(realpath "$2") syntax=$(realpath "$3")
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-/usr/bin/python3}
 gold="$syntax/ewt-train.conllu $syntax/gum_ok-train.conllu"
 dev="$syntax/gum_ok-dev.conllu $syntax/ewt-dev.conllu"
 cd "$here/.."
-mkdir -p "$work"
 
 "$python" training/vectors/corpus.py "$work" "$text"/news-open-*.jsonl.gz
 cc -O3 -march=native -ffast-math training/vectors/skipgram.c -o "$work/skipgram" -lm
@@ -27,6 +27,6 @@ npx tsx training/syntax/cut-text.ts "$work/open.txt" 1600000 "$text"/news-open-g
 "$python" training/syntax/train.py --gold $gold --dev $dev --vectors "$work" --silver "$work/silver.npz" \
   --silver-share 1.2 --out "$work/student.pt" --d 128 --epochs 7 --dropout 0.2 --seed 21 --threads 2
 
-"$python" training/syntax/export.py "$work/student.pt" "$work/exported" --calibrate $dev
+"$python" training/syntax/export.py "$work/student.pt" "$work/exported" --calibrate $dev --revision 2
 "$python" training/syntax/lemmas.py "$work/exported/lemmas.json" --words "$work/words.txt" --text "$work/open.txt" $gold
 "$python" training/syntax/publish.py "$work/exported" models/syntax-en-1 --facts training/syntax/facts.json

@@ -167,7 +167,7 @@ class Network:
 
     It learns what combinations mean, the regressions what single features mean; their mean beats both."""
 
-    HIDDEN, DROPOUT, FEATURE_DROPOUT, DENSE_GAIN = 64, 0.4, 0.25, 1.5
+    HIDDEN, DROPOUT, FEATURE_DROPOUT, DENSE_GAIN = 40, 0.4, 0.25, 1.5
 
     def __init__(self, inputs, indices, epochs, seed):
         import torch
@@ -218,6 +218,13 @@ class Network:
     def blocks():
         return ((0, len(STANCES) + 1), (len(STANCES) + 1, len(STANCES) + len(KINDS) + 2))
 
+    def blobs(self):
+        hidden, scales = np.zeros(self.embed.shape, dtype=np.int8), np.zeros(self.embed.shape[1], dtype=np.float32)
+        for k in range(self.embed.shape[1]):
+            hidden[:, k], scales[k] = quantised(self.embed[:, k])
+        return {"weights": hidden, "scales": scales, "vectorWeights": self.dense.astype(np.float32), "biases": self.dense_bias,
+                "outputWeights": self.out.astype(np.float32), "outputBiases": self.out_bias}
+
     def targets(self, inputs):
         accepted = np.full((len(inputs.queries), self.width), -1e9, dtype=np.float32)
         weights = np.ones((len(inputs.queries), 2), dtype=np.float32)
@@ -242,6 +249,15 @@ class Network:
             e = np.exp(scores[:, start:end] - scores[:, start:end].max(1, keepdims=True))
             scores[:, start:end] = e / e.sum(1, keepdims=True)
         return scores
+
+
+def trained(inputs, indices, a):
+    """Networks that differ in their seed only: their mean wavers less than one."""
+    return [Network(inputs, indices, a.epochs, a.seed + k) for k in range(a.networks)]
+
+
+def mean_of(networks, inputs, some):
+    return sum(network.probabilities(inputs, some) for network in networks) / len(networks)
 
 
 def decide(scores, network):
@@ -324,33 +340,36 @@ def quantised(column):
     return np.round(column / scale).astype(np.int8), scale
 
 
-def write(folder, inputs, words, weights, biases, network, thresholds, dims, about, vector_scale):
+def write(folder, inputs, words, weights, biases, networks, thresholds, dims, about, vector_scale):
     os.makedirs(folder, exist_ok=True)
     keys = np.array(inputs.keys, dtype=np.uint32)
     features = np.zeros((len(keys), weights.shape[1]), dtype=np.int8)
     scales = np.zeros(weights.shape[1], dtype=np.float32)
     for k in range(weights.shape[1]):
         features[:, k], scales[k] = quantised(weights[: len(keys), k])
-    hidden, hidden_scales = np.zeros(network.embed.shape, dtype=np.int8), np.zeros(network.embed.shape[1], dtype=np.float32)
-    for k in range(network.embed.shape[1]):
-        hidden[:, k], hidden_scales[k] = quantised(network.embed[:, k])
     vector_scale_8 = float(np.abs(inputs.vectors).max()) / 127
     vectors = np.round(inputs.vectors / vector_scale_8).astype(np.int8)
     blobs = {
         "featureKeys": keys, "featureWeights": features, "featureScales": scales,
         "wordKeys": np.array([fnv(w) for w in words], dtype=np.uint32), "wordVectors": vectors, "wordWeights": inputs.word_weights,
         "vectorWeights": weights[len(keys):].astype(np.float32), "biases": biases.astype(np.float32),
-        "hiddenWeights": hidden, "hiddenScales": hidden_scales, "hiddenVectorWeights": network.dense.astype(np.float32), "hiddenBiases": network.dense_bias,
-        "outputWeights": network.out.astype(np.float32), "outputBiases": network.out_bias,
     }
-    arrays, body = {}, b""
-    for name, array in blobs.items():
-        body += b"\0" * (-len(body) % 16)
-        arrays[name] = {"offset": len(body), "length": int(array.size)}
-        body += array.tobytes()
+    body = b""
+
+    def entries(blobs):
+        nonlocal body
+        found = {}
+        for name, array in blobs.items():
+            body += b"\0" * (-len(body) % 16)
+            found[name] = {"offset": len(body), "length": int(array.size)}
+            body += array.tobytes()
+        return found
+
+    arrays = entries(blobs)
+    layers = [entries(network.blobs()) for network in networks]
     open(os.path.join(folder, "weights.bin"), "wb").write(body)
     manifest = {"name": os.path.basename(folder), "revision": "1", "format": 1, "weights": {"file": "weights.bin", "bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()},
-                "outcomes": outcomes(), "networkOutcomes": ["no claim", *(f"stance:{s}" for s in STANCES), "no commitment", *(f"kind:{k}" for k in KINDS)], "dimensions": dims, "featureScale": FEATURE_SCALE, "vectorScale": vector_scale, "thresholds": thresholds, "arrays": arrays, **about}
+                "outcomes": outcomes(), "networkOutcomes": ["no claim", *(f"stance:{s}" for s in STANCES), "no commitment", *(f"kind:{k}" for k in KINDS)], "dimensions": dims, "featureScale": FEATURE_SCALE, "vectorScale": vector_scale, "thresholds": thresholds, "arrays": arrays, "networks": layers, **about}
     open(os.path.join(folder, "manifest.json"), "w").write(json.dumps(manifest, indent=1) + "\n")
     print("wrote", folder, len(body), "bytes")
 
@@ -368,6 +387,7 @@ def main():
     ap.add_argument("--sibling-weight", type=float, default=0.3)
     ap.add_argument("--least", type=int, default=2)
     ap.add_argument("--epochs", type=int, default=6)
+    ap.add_argument("--networks", type=int, default=3)
     ap.add_argument("--folds", type=int, default=6)
     ap.add_argument("--seed", type=int, default=5)
     a = ap.parse_args()
@@ -388,9 +408,9 @@ def main():
     for f in range(a.folds):
         weights, biases = fit(inputs, [i for i in everything if not held_out(i, f)], a.strength, a.stance_strength)
         test = [i for i in everything if held_out(i, f)]
-        network = Network(inputs, [i for i in everything if not held_out(i, f)], a.epochs, a.seed)
+        networks = trained(inputs, [i for i in everything if not held_out(i, f)], a)
         scores = inputs.matrix[test] @ weights + biases
-        for i, row, learned in zip(test, scores, network.probabilities(inputs, test)):
+        for i, row, learned in zip(test, scores, mean_of(networks, inputs, test)):
             inputs.queries[i]["decided"] = decide(row, learned)
     thresholds = {"claim": round(float(best_threshold(pages, "claims")), 2), "commitment": round(float(best_threshold(pages, "commitments")), 2)}
     report = {kind: measure(pages, kind, thresholds[kind[:-1]])[1] for kind in FAMILIES}
@@ -399,9 +419,9 @@ def main():
         print(f"  {kind:12} {line}")
     if a.out:
         weights, biases = fit(inputs, list(everything), a.strength, a.stance_strength)
-        network = Network(inputs, list(everything), a.epochs, a.seed)
+        networks = trained(inputs, list(everything), a)
         about = {"training": {"pages": len(pages), "pagesThatOnlyTeach": len(extra), "predications": len(inputs.queries), "seed": a.seed, "strength": a.strength, "leastCount": a.least}, "crossValidation": report}
-        write(a.out, inputs, words, weights, biases, network, thresholds, vectors.shape[1], about, a.vector_scale)
+        write(a.out, inputs, words, weights, biases, networks, thresholds, vectors.shape[1], about, a.vector_scale)
 
 
 main()
