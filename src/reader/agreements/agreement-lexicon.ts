@@ -7,6 +7,11 @@ export type AgreementSection = {
   readonly nouns: Words;
   readonly signing: Words;
   readonly strongSigning: Words;
+  readonly looseNouns: Words;
+  readonly mediating: Words;
+  readonly mediators: Words;
+  readonly undertaking: Words;
+  readonly accusing: Words;
   readonly stages: readonly (Words & { readonly stage: AgreementStage })[];
 };
 
@@ -14,6 +19,11 @@ export type AgreementLexicon = {
   readonly nouns: ReadonlySet<string>;
   readonly signing: ReadonlySet<string>;
   readonly strongSigning: ReadonlySet<string>;
+  readonly looseNouns: ReadonlySet<string>;
+  readonly mediating: ReadonlySet<string>;
+  readonly mediators: ReadonlySet<string>;
+  readonly undertaking: ReadonlySet<string>;
+  readonly accusing: ReadonlySet<string>;
   readonly stageOf: ReadonlyMap<string, AgreementStage>;
 };
 
@@ -22,6 +32,11 @@ export function agreementLexiconOf(section: AgreementSection): AgreementLexicon 
     nouns: new Set(section.nouns.words),
     signing: new Set(section.signing.words),
     strongSigning: new Set(section.strongSigning.words),
+    looseNouns: new Set(section.looseNouns.words),
+    mediating: new Set(section.mediating.words),
+    mediators: new Set(section.mediators.words),
+    undertaking: new Set(section.undertaking.words),
+    accusing: new Set(section.accusing.words),
     stageOf: new Map(
       section.stages.flatMap(({ stage, words }) => words.map((word) => [word, stage] as const)),
     ),

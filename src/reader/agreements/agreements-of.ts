@@ -2,34 +2,30 @@
  * The agreements of a page: mentions of pacts gathered into entries. A page speaks of one pact under
  * many words; a second entry needs a making of its own on another day.
  */
-import type { Actor, Sentence } from "../analysis.ts";
-import { unique, wordsAt } from "../evidence/index.ts";
+import type { Actor, Sentence, TimeExpression } from "../analysis.ts";
+import { partyOf, timesOf, unique, wordsAt } from "../evidence/index.ts";
 import { quotationOf } from "../quotation.ts";
 import type { AgreementFinding, AgreementStage, Quotation } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { AgreementLexicon } from "./agreement-lexicon.ts";
-import { type PactMention, pactMentionsOf } from "./pact-mentions.ts";
+import { isDay, type PactMention, pactMentionsOf } from "./pact-mentions.ts";
+import { canBeParty, type PartyVotes, partyVotes } from "./party-votes.ts";
 
 /** More places than this add nothing for a reader. */
-const MOST_SPANS = 5;
+const MOST_SPANS = 6;
+/** A page that tells of more pacts than this tells of most in passing. */
+const MOST_PACTS = 3;
 
 export function agreementsOf(
   page: PageAnalysis,
   lexicon: AgreementLexicon,
 ): readonly AgreementFinding[] {
-  const mentions = pactMentionsOf(page, lexicon);
-  if (mentions.length === 0) return [];
-  const ranked = [...mentions].sort(
+  const mentions = [...pactMentionsOf(page, lexicon)].sort(
     (a, b) => weightOf(b) - weightOf(a) || a.sentence - b.sentence || a.noun - b.noun,
   );
-  const main = ranked[0];
-  if (main === undefined) return [];
-  const others = ranked.filter((mention) => isAnother(mention, main)).slice(0, 1);
-  const rest = ranked.filter((mention) => mention !== main && !others.includes(mention));
-  return [
-    agreementOf(page, lexicon, [main, ...rest], 1),
-    ...others.map((mention, index) => agreementOf(page, lexicon, [mention], index + 2)),
-  ];
+  if (mentions.length === 0) return [];
+  const votes = partyVotes(page, mentions, lexicon);
+  return pactsOf(mentions).map((pact, index) => agreementOf(page, lexicon, pact, votes, index + 1));
 }
 
 function weightOf(mention: PactMention): number {
@@ -43,33 +39,46 @@ function weightOf(mention: PactMention): number {
   );
 }
 
-function isAnother(mention: PactMention, main: PactMention): boolean {
-  return (
-    mention.signing === "strong" &&
-    mention.day !== null &&
-    main.day !== null &&
-    mention.parties.length >= 2 &&
-    mention.day.edtf !== main.day.edtf
-  );
+/** Mentions by the pact they speak of: days that cannot be one day are days of two pacts. */
+function pactsOf(ranked: readonly PactMention[]): readonly (readonly PactMention[])[] {
+  const pacts: PactMention[][] = [];
+  for (const mention of ranked) {
+    const own = pacts.find((pact) => pact.every((other) => canBeOne(other, mention)));
+    const isPact = pacts.length === 0 || mention.signing === "strong" || isDatedByName(mention);
+    if (own !== undefined) own.push(mention);
+    else if (isPact && pacts.length < MOST_PACTS) pacts.push([mention]);
+  }
+  return pacts;
+}
+
+const isDatedByName = ({ day, phrase }: PactMention): boolean =>
+  day !== null && phrase.includes(day.firstToken);
+
+function canBeOne(a: PactMention, b: PactMention): boolean {
+  const one = a.day?.edtf ?? null;
+  const two = b.day?.edtf ?? null;
+  return one === null || two === null || one.startsWith(two) || two.startsWith(one);
 }
 
 function agreementOf(
   page: PageAnalysis,
   lexicon: AgreementLexicon,
   mentions: readonly PactMention[],
+  votes: PartyVotes,
   number: number,
 ): AgreementFinding {
-  const dated =
-    mentions.find((mention) => mention.day !== null && mention.signing !== "none") ??
-    mentions.find((mention) => mention.day !== null && mention.isNamed);
+  const signed = signedOf(mentions) ?? (number === 1 ? signingElsewhere(page, lexicon) : null);
   const placed = mentions.find((mention) => mention.place >= 0 && mention.signing !== "none");
+  const parties = partiesOf(page, lexicon, mentions, votes);
   return {
     id: `g${number}`,
     name: nameOf(page, mentions),
-    parties: partiesOf(page, mentions),
-    thirdParties: [],
-    signed: dated?.day?.edtf ?? null,
-    signedBasis: dated?.day?.basis ?? "unknown",
+    parties: parties.map((actor) => actor.id),
+    thirdParties: votes.thirdParties
+      .filter((actor) => !parties.includes(actor) && actor.kind !== "place")
+      .map((actor) => actor.id),
+    signed: signed?.edtf ?? null,
+    signedBasis: signed?.basis ?? "unknown",
     place: placed === undefined ? null : placeWords(page, placed),
     stage: stageOf(page, lexicon, mentions),
     spans: spansOf(page, mentions),
@@ -77,41 +86,80 @@ function agreementOf(
   };
 }
 
-/** The parties of the best mention that names two; else those named most; else the two sides of the page. */
-function partiesOf(page: PageAnalysis, mentions: readonly PactMention[]): readonly string[] {
-  const full = mentions.find((mention) => sidesOf(page, mention.parties).length >= 2);
-  if (full !== undefined) return sidesOf(page, full.parties).map((actor) => actor.id);
-  const named = unique(mentions.flatMap((mention) => sidesOf(page, mention.parties)));
-  if (named.length >= 2) return named.slice(0, 2).map((actor) => actor.id);
-  const prominent = prominentSides(page).filter((actor) => !named.includes(actor));
-  return [...named, ...prominent].slice(0, 2).map((actor) => actor.id);
+/** The day of signing before the day in the pact's name; of both the closer ("3 May" before "May"). */
+function signedOf(mentions: readonly PactMention[]): TimeExpression | null {
+  const first =
+    mentions.find((mention) => mention.day !== null && mention.signing === "strong") ??
+    mentions.find(isDatedByName) ??
+    mentions.find((mention) => mention.day !== null && mention.signing === "weak");
+  const day = first?.day ?? null;
+  const closer = mentions.find(
+    (mention) =>
+      day?.edtf !== null &&
+      mention.day?.edtf !== null &&
+      (mention.day?.edtf ?? "").startsWith(day?.edtf ?? "-") &&
+      (mention.day?.edtf ?? "").length > (day?.edtf ?? "").length,
+  );
+  return closer?.day ?? day;
 }
 
-/** A minister who signs signs for his state. */
-function sidesOf(page: PageAnalysis, actors: readonly Actor[]): readonly Actor[] {
-  return unique(
-    actors.map(
-      (actor) =>
-        page.cast.actors.find((side) => side.id === actor.party && actor.kind !== "government") ??
-        actor,
+/** "It was signed on 3 May": a day of signing in a clause that names no pact. */
+function signingElsewhere(page: PageAnalysis, lexicon: AgreementLexicon): TimeExpression | null {
+  for (const predication of page.predications.flat()) {
+    const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+    if (!lexicon.strongSigning.has(tokens[predication.head]?.lemma.toLowerCase() ?? "")) continue;
+    const day = predication.negated ? undefined : timesOf(page, predication).find(isDay);
+    if (day !== undefined && predication.modality === "none") return day;
+  }
+  return null;
+}
+
+/** Who is named as maker of this pact, the strongest first; the page's vote fills up to two. */
+function partiesOf(
+  page: PageAnalysis,
+  lexicon: AgreementLexicon,
+  mentions: readonly PactMention[],
+  votes: PartyVotes,
+): readonly Actor[] {
+  const makers = mentions
+    .map((mention) => makersOf(page, lexicon, mention, votes))
+    .find((sides) => sides.length >= 2);
+  if (makers !== undefined) return withoutGuests(makers);
+  const named = unique(
+    mentions.flatMap((mention) =>
+      mention.signing === "strong" ? makersOf(page, lexicon, mention, votes) : [],
     ),
+  ).filter((actor) => votes.weightOf(actor) > 0);
+  const ranked = votes.ranked.filter((actor) => !named.some((one) => isSameSide(one, actor)));
+  return [...named.slice(0, 2), ...ranked].slice(0, 2);
+}
+
+/** Leaders who stand by when two states sign are guests; leaders alone stand for their sides. */
+function withoutGuests(makers: readonly Actor[]): readonly Actor[] {
+  const sides = makers.filter((actor) => SIDES.has(actor.kind));
+  return sides.length >= 2 ? sides : makers;
+}
+
+function makersOf(
+  page: PageAnalysis,
+  lexicon: AgreementLexicon,
+  mention: PactMention,
+  votes: PartyVotes,
+): readonly Actor[] {
+  const sides = unique(mention.parties.map((actor) => partyOf(page, actor)));
+  return sides.filter(
+    (actor, position) =>
+      canBeParty(actor, lexicon) &&
+      votes.weightOf(actor) > 0 &&
+      (mention.signing === "strong" || SIDES.has(actor.kind)) &&
+      !sides.slice(0, position).some((other) => isSameSide(other, actor)),
   );
 }
 
-function prominentSides(page: PageAnalysis): readonly Actor[] {
-  const counts = new Map<string, number>();
-  for (const mention of page.cast.mentions)
-    counts.set(mention.actor, (counts.get(mention.actor) ?? 0) + 1);
-  return page.cast.actors
-    .filter(
-      (actor) =>
-        actor.kind === "state" || actor.kind === "armed-group" || actor.kind === "government",
-    )
-    .map((actor) => ({ actor, count: counts.get(actor.id) ?? 0 }))
-    .filter(({ count }) => count >= 2)
-    .sort((a, b) => b.count - a.count)
-    .map(({ actor }) => actor);
-}
+/** Kinds that are named as a pact's parties without a verb of signing too. */
+const SIDES = new Set(["state", "government", "armed-group", "organisation"]);
+
+const isSameSide = (a: Actor, b: Actor): boolean => a === b || a.party === b.id || b.party === a.id;
 
 function nameOf(page: PageAnalysis, mentions: readonly PactMention[]): string | null {
   const named = mentions.filter(

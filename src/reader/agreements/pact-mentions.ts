@@ -3,7 +3,7 @@
  * verb, parties, a day, a place.
  */
 import type { Actor, Sentence, TimeExpression, Token } from "../analysis.ts";
-import { actorsAt, canBeBound, phraseOf, timesOf } from "../evidence/index.ts";
+import { actorsAt, canBeBound, caseOf, phraseOf, timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { AgreementLexicon } from "./agreement-lexicon.ts";
@@ -23,22 +23,100 @@ export type PactMention = {
   readonly isNamed: boolean;
 };
 
-/** Body text only: a headline or caption names no parties reliably. */
+/** Places that speak of a pact; where no plain word for one stands, those that a looser word or an undertaking makes one. */
 export function pactMentionsOf(
   page: PageAnalysis,
   lexicon: AgreementLexicon,
 ): readonly PactMention[] {
-  return page.sentences.flatMap((sentence) => {
-    if (page.layout.paragraphs[sentence.paragraph]?.kind === "furniture") return [];
-    return sentence.tokens
-      .filter(
-        (token) =>
-          (token.upos === "NOUN" || token.upos === "PROPN") &&
-          lexicon.nouns.has(token.lemma.toLowerCase()) &&
-          token.relation !== "compound",
-      )
-      .map((token) => mentionAt(page, sentence, token, lexicon));
-  });
+  const strict = mentionsBy(page, lexicon, (mention, isLoose) => !isLoose || isMade(mention));
+  const undertaken = undertakingsOf(page, lexicon);
+  if (strict.length > 0) return [...strict, ...undertaken.filter(({ day }) => day !== null)];
+  const loose = mentionsBy(
+    page,
+    lexicon,
+    (mention) => mention.signing !== "none" || mention.isNamed || mention.parties.length > 0,
+  );
+  return [...undertaken, ...loose];
+}
+
+function mentionsBy(
+  page: PageAnalysis,
+  lexicon: AgreementLexicon,
+  keeps: (mention: PactMention, isLoose: boolean) => boolean,
+): readonly PactMention[] {
+  return readable(page).flatMap((sentence) =>
+    sentence.tokens.flatMap((token) => {
+      const lemma = token.lemma.toLowerCase();
+      const isLoose = lexicon.looseNouns.has(lemma);
+      if (!isPactNoun(sentence, token, isLoose || lexicon.nouns.has(lemma))) return [];
+      const mention = mentionAt(page, sentence, token, lexicon);
+      return keeps(mention, isLoose) ? [mention] : [];
+    }),
+  );
+}
+
+const readable = (page: PageAnalysis): readonly Sentence[] =>
+  page.sentences.filter(
+    (sentence) => page.layout.paragraphs[sentence.paragraph]?.kind !== "furniture",
+  );
+
+/** "In Teren the Front and the government agreed to ...": two sides that bind themselves make a pact without naming it. */
+function undertakingsOf(page: PageAnalysis, lexicon: AgreementLexicon): readonly PactMention[] {
+  return readable(page).flatMap((sentence) =>
+    (page.predications[sentence.index] ?? []).flatMap((predication) => {
+      const head = sentence.tokens[predication.head];
+      if (head === undefined || !lexicon.undertaking.has(head.lemma.toLowerCase())) return [];
+      if (predication.passive || predication.negated || predication.form !== "verbal") return [];
+      const parties = actorsAt(page, sentence.index, predication.subject).filter(canBeBound);
+      if (parties.length < 2 || takesPact(sentence, predication, lexicon)) return [];
+      const mention: PactMention = {
+        sentence: sentence.index,
+        noun: predication.head,
+        predication,
+        signing: "strong",
+        parties,
+        day: timesOf(page, predication).find(isDay) ?? null,
+        place: placeOf(page, sentence, predication),
+        phrase: [predication.head],
+        isNamed: false,
+      };
+      return [mention];
+    }),
+  );
+}
+
+function takesPact(
+  sentence: Sentence,
+  { object, obliques }: Predication,
+  lexicon: AgreementLexicon,
+): boolean {
+  return [object, ...obliques].some((index) =>
+    lexicon.nouns.has(sentence.tokens[index]?.lemma.toLowerCase() ?? ""),
+  );
+}
+
+function isPactNoun(sentence: Sentence, token: Token, isListed: boolean): boolean {
+  return (
+    isListed &&
+    (token.upos === "NOUN" || token.upos === "PROPN") &&
+    token.relation !== "compound" &&
+    !sentence.tokens.some(
+      (other) => other.head === token.index && IDIOMS.has(other.lemma.toLowerCase()),
+    )
+  );
+}
+
+/** "a great deal of", "of its own accord". */
+const IDIOMS = new Set(["great", "good", "own"]);
+
+/** A loose noun is a pact's where it is signed, or dated and named, or made by two. */
+function isMade(mention: PactMention): boolean {
+  return (
+    mention.signing === "strong" ||
+    (mention.isNamed && (mention.day !== null || mention.parties.length > 0)) ||
+    mention.parties.length > 1 ||
+    (mention.signing === "weak" && mention.day !== null)
+  );
 }
 
 function mentionAt(
@@ -77,10 +155,12 @@ function mentionAt(
   };
 }
 
-const isDay = (time: TimeExpression): boolean =>
+/** Days, months and years of the calendar; no limits ("by"), no "now". */
+export const isDay = (time: TimeExpression): boolean =>
   (time.type === "DATE" || time.type === "TIME") &&
   (time.relation === "on" || time.relation === "from" || time.relation === "since") &&
-  time.edtf !== null;
+  time.edtf !== null &&
+  !time.value.endsWith("_REF");
 
 /** The clause that makes the pact: the verb that takes it as object, subject or oblique, or the one that modifies it ("the accord signed in Teren"). */
 function makingOf(
@@ -140,14 +220,6 @@ function makersOf(sentence: Sentence, making: Predication): readonly number[] {
     ...(making.agent >= 0 ? [making.agent] : []),
     ...making.obliques.filter((oblique) => BETWEEN.has(caseOf(sentence, oblique))),
   ];
-}
-
-function caseOf(sentence: Sentence, index: number): string {
-  return (
-    sentence.tokens
-      .find((token) => token.head === index && token.relation === "case")
-      ?.lemma.toLowerCase() ?? ""
-  );
 }
 
 function placeOf(page: PageAnalysis, sentence: Sentence, making: Predication | null): number {

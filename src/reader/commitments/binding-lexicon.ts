@@ -5,12 +5,20 @@ export type BindingSection = {
   readonly verbs: Words;
   readonly selfBinding: Words;
   readonly bindsItsObject: Words;
+  readonly obliges: Words;
+  readonly sides: Words;
+  readonly belongings: Words;
+  readonly cannotBeBound: Words;
 };
 
 export type BindingLexicon = {
   readonly verbs: ReadonlySet<string>;
   readonly selfBinding: ReadonlySet<string>;
   readonly bindsItsObject: ReadonlySet<string>;
+  readonly obliges: ReadonlySet<string>;
+  readonly sides: ReadonlySet<string>;
+  readonly belongings: ReadonlySet<string>;
+  readonly cannotBeBound: ReadonlySet<string>;
 };
 
 export function bindingLexiconOf(section: BindingSection): BindingLexicon {
@@ -18,5 +26,9 @@ export function bindingLexiconOf(section: BindingSection): BindingLexicon {
     verbs: new Set(section.verbs.words),
     selfBinding: new Set(section.selfBinding.words),
     bindsItsObject: new Set(section.bindsItsObject.words),
+    obliges: new Set(section.obliges.words),
+    sides: new Set(section.sides.words),
+    belongings: new Set(section.belongings.words),
+    cannotBeBound: new Set(section.cannotBeBound.words),
   };
 }

@@ -65,12 +65,13 @@ function commitmentAt(
   const words = clauseWords(page, predication);
   if (words === null) return null;
   const agreement = input.agreements[0] ?? null;
+  const kind = likeliest(kinds);
   const deadline = deadlineOf(page, predication, agreement);
   return {
     id: `k${number}`,
     agreement: agreement?.id ?? null,
-    obligor: obligorsOf(page, predication, { agreement, lexicon: input.lexicon }),
-    kind: likeliest(kinds),
+    obligor: obligorsOf(page, predication, { agreement, lexicon: input.lexicon, kind }),
+    kind,
     object: objectWords(page, predication),
     beneficiary: null,
     place: null,

@@ -2,88 +2,211 @@
  * Who is bound: the one who acts, or who agreed to; in the passive the parties who undertook it, not
  * the things acted on (codebook, "Who is bound in the passive").
  */
-import type { Actor } from "../analysis.ts";
-import { actorsAt, canBeBound } from "../evidence/index.ts";
+import type { Actor, Token } from "../analysis.ts";
+import { actorsAt, canBeBound, caseOf, partyOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
-import type { AgreementFinding } from "../reading.ts";
+import type { AgreementFinding, CommitmentKind } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
+
+export type ObligorContext = {
+  readonly agreement: AgreementFinding | null;
+  readonly lexicon: BindingLexicon;
+  readonly kind: CommitmentKind;
+};
+
+/** Whom the words at a token bind: actors, or the parties ("both sides"); null where they bind nobody. */
+type Bound = readonly string[] | null;
 
 /** Actor ids, parties before persons; the agreement's parties where the clause names nobody who can be bound. */
 export function obligorsOf(
   page: PageAnalysis,
   predication: Predication,
-  {
-    agreement,
-    lexicon,
-  }: { readonly agreement: AgreementFinding | null; readonly lexicon: BindingLexicon },
+  context: ObligorContext,
 ): readonly string[] {
-  const named = namedObligors(page, predication, lexicon);
-  const bound = named.filter(canBeBound);
-  if (bound.length > 0) return [...new Set(bound.map((actor) => partyOf(page, actor)))];
-  return agreement?.parties ?? [];
+  return (
+    ownObligors(page, predication, context) ??
+    ownerOfWhatMoves(page, predication, context) ??
+    governingObligors(page, predication, context) ??
+    context.agreement?.parties ??
+    []
+  );
 }
 
-function namedObligors(
+/** From the clause itself: its agent, its subject, whom its verb obliges, its possessor. */
+function ownObligors(page: PageAnalysis, predication: Predication, context: ObligorContext): Bound {
+  const lemma = lemmaAt(page, predication, predication.head);
+  if (context.lexicon.obliges.has(lemma)) {
+    const obliged = boundAt(page, predication, predication.object, context);
+    if (obliged !== null) return obliged;
+  }
+  if (predication.passive) return boundAt(page, predication, predication.agent, context);
+  if (predication.form === "nominal") return possessorOf(page, predication, context);
+  return boundAt(page, predication, predication.subject, context);
+}
+
+/** "Iraq's withdrawal", "the withdrawal by Iraq", "the withdrawal of Iraq's troops". */
+function possessorOf(page: PageAnalysis, predication: Predication, context: ObligorContext): Bound {
+  const { sentence, head } = predication;
+  const own = page.sentences[sentence];
+  if (own === undefined) return null;
+  for (const token of own.tokens) {
+    const isOwner =
+      token.head === head &&
+      (token.relation === "nmod:poss" ||
+        token.relation === "compound" ||
+        (token.relation === "nmod" && caseOf(own, token.index) === "by"));
+    const bound = isOwner ? boundAt(page, predication, token.index, context) : null;
+    if (bound !== null) return bound;
+  }
+  return null;
+}
+
+/** Acts that one does with one's own men and arms. */
+const OWN_ACTS = new Set<CommitmentKind>(["withdraw", "disarm", "disband", "relocate"]);
+
+/** "The Front's fighters are to be disarmed": the one whose men or arms they are. */
+function ownerOfWhatMoves(
   page: PageAnalysis,
   predication: Predication,
-  lexicon: BindingLexicon,
-): readonly Actor[] {
-  const { sentence } = predication;
-  if (predication.passive && predication.agent >= 0)
-    return actorsAt(page, sentence, predication.agent);
-  if (!predication.passive && predication.subject >= 0) {
-    const subject = actorsAt(page, sentence, predication.subject);
-    if (subject.length > 0) return subject;
+  context: ObligorContext,
+): Bound {
+  if (!OWN_ACTS.has(context.kind)) return null;
+  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+  const moved = [
+    predication.subject,
+    predication.form === "nominal"
+      ? (tokens.find(({ head, relation }) => head === predication.head && relation === "nmod")
+          ?.index ?? -1)
+      : -1,
+  ];
+  for (const thing of moved) {
+    const bound = thing < 0 ? null : ownerAt(page, predication, thing, context);
+    if (bound !== null && isParty(bound, context)) return bound;
   }
-  const possessor = possessorOf(page, predication);
-  if (possessor.length > 0) return possessor;
-  return governingObligors(page, predication, lexicon);
+  return null;
 }
 
-/** "Iraq's withdrawal", "the withdrawal by Iraq". */
-function possessorOf(page: PageAnalysis, predication: Predication): readonly Actor[] {
-  if (predication.form !== "nominal") return [];
-  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
-  const owner = tokens.find(
-    (token) =>
-      token.head === predication.head &&
-      (token.relation === "nmod:poss" || token.relation === "compound"),
-  );
-  return owner === undefined ? [] : actorsAt(page, predication.sentence, owner.index);
+const isParty = (bound: readonly string[], { agreement }: ObligorContext): boolean =>
+  bound.length > 0 && bound.every((id) => agreement?.parties.includes(id) === true);
+
+/** The possessor, demonym or complement that says whose a thing is. */
+function ownerAt(
+  page: PageAnalysis,
+  predication: Predication,
+  thing: number,
+  context: ObligorContext,
+): Bound {
+  const sentence = page.sentences[predication.sentence];
+  if (sentence === undefined) return null;
+  for (const token of sentence.tokens) {
+    const isOwner =
+      token.head === thing &&
+      (OWNING.has(token.relation) ||
+        (token.relation === "nmod" && caseOf(sentence, token.index) === "of"));
+    const bound = isOwner ? boundAt(page, predication, token.index, context) : null;
+    if (bound !== null) return bound;
+  }
+  return null;
 }
+
+const OWNING = new Set(["nmod:poss", "compound", "amod"]);
 
 /** Up the clauses: "Iraq agreed [that the groups be disarmed]", "the accord obliges Iraq [to ...]". */
 function governingObligors(
   page: PageAnalysis,
   predication: Predication,
-  lexicon: BindingLexicon,
-): readonly Actor[] {
+  context: ObligorContext,
+): Bound {
   const all = page.predications[predication.sentence] ?? [];
-  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
-  let at = predication;
-  for (let step = 0; step < 4; step += 1) {
-    const governor = all[at.governor];
-    if (governor === undefined) return [];
-    const lemma = tokens[governor.head]?.lemma.toLowerCase() ?? "";
-    const bound = [
-      lexicon.bindsItsObject.has(lemma) ? governor.object : -1,
-      lexicon.verbs.has(lemma) ? governor.subject : -1,
-    ]
-      .map((token) => (token < 0 ? [] : actorsAt(page, predication.sentence, token)))
-      .find((actors) => actors.length > 0);
-    if (bound !== undefined) return bound;
-    at = governor;
+  let governor = all[predication.governor];
+  for (let step = 0; step < 4 && governor !== undefined; step += 1) {
+    const bound = boundByVerb(page, governor, context);
+    if (bound !== null) return bound;
+    governor = all[governor.governor];
   }
-  return [];
+  return null;
 }
 
-/** Who signs or speaks for a state binds the state. */
-function partyOf(page: PageAnalysis, actor: Actor): string {
-  const isOfficial = actor.kind === "person" || actor.kind === "office";
-  return isOfficial &&
-    actor.party !== null &&
-    page.cast.actors.some((party) => party.id === actor.party)
-    ? actor.party
-    : actor.id;
+/** "the accord obliges Iraq", "Iraq agreed", "it was agreed by Iraq". */
+function boundByVerb(page: PageAnalysis, governor: Predication, context: ObligorContext): Bound {
+  const lemma = lemmaAt(page, governor, governor.head);
+  const object = context.lexicon.bindsItsObject.has(lemma)
+    ? boundAt(page, governor, governor.object, context)
+    : null;
+  if (object !== null || !context.lexicon.verbs.has(lemma)) return object;
+  return boundAt(page, governor, governor.passive ? governor.agent : governor.subject, context);
+}
+
+/**
+ * Whom the phrase at a token binds. Sides are the parties; men, offices and things of a side are that
+ * side; third parties, pacts and what is no actor bind nobody.
+ */
+function boundAt(
+  page: PageAnalysis,
+  predication: Predication,
+  token: number,
+  context: ObligorContext,
+): Bound {
+  if (token < 0) return null;
+  const word = page.sentences[predication.sentence]?.tokens[token];
+  const lemma = word?.lemma.toLowerCase() ?? "";
+  const parties = context.agreement?.parties ?? [];
+  if (parties.length > 1 && isSides(page, predication, word, context)) return parties;
+  if (context.lexicon.belongings.has(lemma)) {
+    const owner = ownerAt(page, predication, token, context);
+    if (owner !== null) return owner;
+  }
+  const actors = actorsAt(page, predication.sentence, token).filter(canBeBound);
+  const bound = actors
+    .map((actor) => sideOf(page, actor, context))
+    .filter((id): id is string => id !== null);
+  return bound.length === 0 ? null : [...new Set(bound)];
+}
+
+/** "both sides", "the parties", "each party", "neither side"; "both", "each" and "neither" alone. */
+function isSides(
+  page: PageAnalysis,
+  predication: Predication,
+  word: Token | undefined,
+  { lexicon }: ObligorContext,
+): boolean {
+  if (word === undefined) return false;
+  const lemma = word.lemma.toLowerCase();
+  if (ALL_OF_THEM.has(lemma)) return true;
+  if (!lexicon.sides.has(lemma)) return false;
+  const parts = (page.sentences[predication.sentence]?.tokens ?? []).filter(
+    (token) => token.head === word.index,
+  );
+  return (
+    (word.xpos === "NNS" || parts.some((part) => ALL_OF_THEM.has(part.lemma.toLowerCase()))) &&
+    !parts.some((part) => OWNING.has(part.relation) && part.upos !== "ADJ")
+  );
+}
+
+const ALL_OF_THEM = new Set(["both", "each", "either", "neither"]);
+
+/** The side that an actor is or stands for; null for third parties, pacts and people without a side. */
+function sideOf(page: PageAnalysis, actor: Actor, context: ObligorContext): string | null {
+  const { agreement, lexicon } = context;
+  const parties = agreement?.parties ?? [];
+  const side = partyOf(page, actor);
+  if (parties.includes(actor.id)) return actor.id;
+  if (parties.includes(side.id)) return side.id;
+  const party = page.cast.actors.find(
+    ({ id, party: of }) => parties.includes(id) && of === side.id,
+  );
+  if (party !== undefined) return party.id;
+  if (agreement?.thirdParties.includes(side.id) === true && parties.length > 1) return null;
+  const last = actor.name.toLowerCase().split(" ").at(-1) ?? "";
+  const isThing = lexicon.cannotBeBound.has(last);
+  const isNobody = side.kind === "person" && parties.length > 1 && !isProperName(side);
+  return isThing || isNobody ? null : side.id;
+}
+
+const isProperName = ({ name }: Actor): boolean =>
+  (name[0] ?? "") !== (name[0] ?? "").toLowerCase();
+
+function lemmaAt(page: PageAnalysis, { sentence }: Predication, token: number): string {
+  return page.sentences[sentence]?.tokens[token]?.lemma.toLowerCase() ?? "";
 }

@@ -70,3 +70,20 @@ export function canBeBound(actor: Actor): boolean {
 export function unique<Value>(values: readonly Value[]): readonly Value[] {
   return [...new Set(values)];
 }
+
+/** Lemma of the preposition before the phrase headed by a token; "" where there is none. */
+export function caseOf(sentence: Sentence, index: number): string {
+  return (
+    sentence.tokens
+      .find((token) => token.head === index && token.relation === "case")
+      ?.lemma.toLowerCase() ?? ""
+  );
+}
+
+/** Who signs or speaks for a side stands for it: a person, an office or a group for its party. */
+export function partyOf(page: PageAnalysis, actor: Actor): Actor {
+  if (actor.party === null || !SPEAKS_FOR_A_SIDE.has(actor.kind)) return actor;
+  return page.cast.actors.find(({ id }) => id === actor.party) ?? actor;
+}
+
+const SPEAKS_FOR_A_SIDE = new Set(["person", "office", "group"]);

@@ -1,7 +1,9 @@
 export {
   actorsAt,
   canBeBound,
+  caseOf,
   clauseWords,
+  partyOf,
   phraseOf,
   timesOf,
   unique,
