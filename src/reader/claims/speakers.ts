@@ -61,8 +61,8 @@ export function speakerOf(
   if (decided !== null) return decided;
   const issuer = issuerOf(page);
   if (issuer !== null)
-    return { actors: [issuer], said: ownDay(page), mode: "document", rule: "document.issuer" };
-  return { actors: [null], said: ownDay(page), mode: "document", rule: "outlet.own-voice" };
+    return { actors: [issuer], said: ownDay(page, predication.sentence), mode: "document", rule: "document.issuer" };
+  return { actors: [null], said: ownDay(page, predication.sentence), mode: "document", rule: "outlet.own-voice" };
 }
 
 /** The innermost attribution over the head, else one that holds half of the clause's words. */
@@ -113,11 +113,13 @@ function groupOf(page: PageAnalysis, { source }: Attribution): readonly Actor[] 
     : page.cast.groupAt({ sentence: source.sentence, token: head.index });
 }
 
-/** The outlet, or the body whose document it is, speaks on the publication day. */
-function ownDay(page: PageAnalysis): DatedValue {
+/** The outlet, or the body whose document it is, speaks on the publication day; in a live page on the day of the last stamp. */
+function ownDay(page: PageAnalysis, sentence: number): DatedValue {
+  const start = page.sentences[sentence]?.start ?? 0;
+  const stamp = page.layout.stamps.findLast((one) => one.start <= start);
+  if (stamp !== undefined) return { edtf: stamp.day, basis: "stated" };
   const { edtf } = page.layout.published;
-  const sentenceDay = edtf;
-  return sentenceDay === null ? UNKNOWN : { edtf: sentenceDay, basis: "publication-day" };
+  return edtf === null ? UNKNOWN : { edtf, basis: "publication-day" };
 }
 
 function ownDecision(page: PageAnalysis, predication: Predication): Speaker | null {
