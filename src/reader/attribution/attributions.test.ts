@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
-import { loadSyntax } from "../../runtime/load-syntax-model.ts";
+import { loadSyntax } from "../../runtime/index.ts";
 import type { Actor, Attribution, Cast, Sentence, TimeExpression } from "../analysis.ts";
 import { layoutOf } from "../layout/index.ts";
 import { attributionIndex, attributionsOf } from "./index.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
-import { loadSyntax } from "../../runtime/load-syntax-model.ts";
+import { loadSyntax } from "../../runtime/index.ts";
 import type { Cast } from "../analysis.ts";
 import { layoutOf } from "../layout/index.ts";
 import { attributionsOf } from "./index.ts";
