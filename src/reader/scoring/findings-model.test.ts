@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+
+import { findingsModelOf } from "./findings-model.ts";
+import {
+  logOddsOf,
+  networkProbabilities,
+  probabilityOf,
+  type SurroundingSums,
+  surroundingSums,
+} from "./outcome-scores.ts";
+import {
+  meanVector,
+  type PredicationInput,
+  predicationInput,
+  surroundings,
+} from "./predication-input.ts";
+import { openSmallModel, smallModel } from "./small-model.test-support.ts";
+
+const right = (): string => "right";
+
+describe("opening a findings model", () => {
+  it("gives the arrays that the manifest names", () => {
+    const model = openSmallModel();
+    expect([...model.features.values()]).toEqual([0, 1]);
+    expect([...model.featureWeights]).toEqual([100, 100, 0, 0, -100, 0, 100, 100]);
+    expect([...model.biases]).toEqual([0, 1, -2, 0]);
+    expect([...model.wordVectors]).toEqual([0, 50]);
+    expect(model.networks).toHaveLength(1);
+  });
+
+  it("gives the same from bytes inside a larger buffer", () => {
+    const { manifest, bytes } = smallModel();
+    const larger = new Uint8Array(bytes.length + 3);
+    larger.set(bytes, 3);
+    const model = findingsModelOf(manifest, larger.subarray(3), right);
+    expect(model.ok && [...model.value.biases]).toEqual([0, 1, -2, 0]);
+    expect(model.ok && [...model.value.wordVectors]).toEqual([0, 50]);
+  });
+
+  it("refuses weights of another digest, and says which", () => {
+    const { manifest, bytes } = smallModel();
+    expect(findingsModelOf(manifest, bytes, () => "wrong")).toEqual({
+      ok: false,
+      fault: { kind: "weights-of-other-digest", expected: "right", found: "wrong" },
+    });
+  });
+
+  it("refuses a format it does not know before it looks at the weights", () => {
+    const { manifest } = smallModel();
+    expect(findingsModelOf({ ...manifest, format: 2 }, new Uint8Array(0), right)).toEqual({
+      ok: false,
+      fault: { kind: "unknown-weights-format", format: 2 },
+    });
+  });
+});
+
+describe("the probability of log-odds", () => {
+  it.each([
+    [0, 0.5],
+    [Math.log(3), 0.75],
+    [-Math.log(3), 0.25],
+    [1000, 1],
+    [-1000, 0],
+  ])("of %f is %f", (logOdds, probability) => {
+    expect(probabilityOf(logOdds)).toBeCloseTo(probability, 6);
+  });
+});
+
+describe("what the small model computes", () => {
+  const model = openSmallModel();
+  const nothing = new Float64Array(1);
+  const truce = meanVector(model, [1]);
+
+  function given(
+    features: readonly string[],
+    words: Float64Array = nothing,
+    sentence: Float64Array = nothing,
+  ): [PredicationInput, SurroundingSums] {
+    return [
+      predicationInput(model, features, [words, nothing]),
+      surroundingSums(model, surroundings(model, [sentence, nothing])),
+    ];
+  }
+
+  it("is the biases where it knows nothing", () => {
+    expect([...logOddsOf(model, ...given([]))]).toEqual([0, 1, -2, 0]);
+  });
+
+  it("adds the weights of a feature it knows, and of no other", () => {
+    const known = logOddsOf(model, ...given(["lemma=leave"]));
+    [1, 2, -2, 0].forEach((value, k) => {
+      expect(known[k]).toBeCloseTo(value, 6);
+    });
+    expect(logOddsOf(model, ...given(["lemma=leave", "lemma=sing"]))).toEqual(known);
+  });
+
+  it("lets each of two features weigh less than one alone", () => {
+    const both = logOddsOf(model, ...given(["lemma=leave", "lemma=pay"]));
+    [0, 1 + 1 / Math.SQRT2, -2 + 1 / Math.SQRT2, 1 / Math.SQRT2].forEach((value, k) => {
+      expect(both[k]).toBeCloseTo(value, 6);
+    });
+  });
+
+  it("adds its words, and for less the words of the sentence", () => {
+    expect([...truce]).toEqual([1]);
+    const sums = logOddsOf(model, ...given([], truce, truce));
+    [0, 1, -2 + 0.7, 3].forEach((value, k) => {
+      expect(sums[k]).toBeCloseTo(value, 6);
+    });
+  });
+
+  it("has no vector for words it does not know", () => {
+    expect([...meanVector(model, [-1, 0])]).toEqual([0]);
+    expect([...meanVector(model, [])]).toEqual([0]);
+  });
+
+  it("shares certainty in each family of the network", () => {
+    const [noClaim, done, noCommitment, pay] = networkProbabilities(
+      model,
+      ...given(["lemma=leave"]),
+    );
+    expect(done).toBeCloseTo(Math.E / (1 + Math.E), 5);
+    expect(pay).toBeCloseTo(Math.E ** 2 / (1 + Math.E ** 2), 5);
+    expect((noClaim ?? 0) + (done ?? 0)).toBeCloseTo(1, 5);
+    expect((noCommitment ?? 0) + (pay ?? 0)).toBeCloseTo(1, 5);
+  });
+
+  it("leaves all equal where no hidden unit speaks", () => {
+    expect([...networkProbabilities(model, ...given(["lemma=pay"]))]).toEqual([0.5, 0.5, 0.5, 0.5]);
+  });
+
+  it("means over its networks", () => {
+    const silent = {
+      ...model.networks[0],
+      weights: new Int8Array(2),
+    } as (typeof model.networks)[0];
+    const two = { ...model, networks: [...model.networks, silent] };
+    const [input] = given(["lemma=leave"]);
+    const around = surroundingSums(two, surroundings(two, [nothing, nothing]));
+    const [, done] = networkProbabilities(two, input, around);
+    expect(done).toBeCloseTo((Math.E / (1 + Math.E) + 0.5) / 2, 5);
+  });
+});
