@@ -7,7 +7,13 @@ import {
   agreementLexiconOf,
 } from "./agreements/index.ts";
 import { type SourceLexicon, type SourceSection, sourceLexiconOf } from "./attribution/index.ts";
-import { type RoleLexicon, type RoleSection, roleLexiconOf } from "./claims/index.ts";
+import {
+  type ClaimPattern,
+  type ClaimPatternSection,
+  type RoleLexicon,
+  type RoleSection,
+  roleLexiconOf,
+} from "./claims/index.ts";
 import { type BindingLexicon, type BindingSection, bindingLexiconOf } from "./commitments/index.ts";
 import { type EventLexicon, type EventSection, eventLexiconOf } from "./events/index.ts";
 import { type LabelLexicon, type LabelSection, labelLexiconOf } from "./labels/index.ts";
@@ -20,6 +26,7 @@ export type StageLexicons = {
   readonly agreements: AgreementLexicon;
   readonly binding: BindingLexicon;
   readonly roles: RoleLexicon;
+  readonly patterns: readonly ClaimPattern[];
   readonly events: EventLexicon;
   readonly labels: LabelLexicon;
   readonly sources: SourceLexicon;
@@ -36,6 +43,7 @@ export function stageLexiconsOf(lexicon: Lexicon): StageLexicons {
     features: { pactNouns: acts.pactNouns, kindsOf: acts.kindsOf, cues },
     agreements: agreementLexiconOf(sectionOf<AgreementSection>(lexicon, "agreements")),
     binding: bindingLexiconOf(sectionOf<BindingSection>(lexicon, "binding")),
+    patterns: sectionOf<ClaimPatternSection>(lexicon, "claim-patterns").patterns,
     roles: roleLexiconOf(sectionOf<RoleSection>(lexicon, "roles")),
     events: eventLexiconOf(sectionOf<EventSection>(lexicon, "events")),
     labels: labelLexiconOf(sectionOf<LabelSection>(lexicon, "labels")),

@@ -14,6 +14,7 @@ import {
   type ScoredPredication,
   type StanceCues,
 } from "../scoring/index.ts";
+import { type ClaimPattern, withPattern } from "./claim-patterns.ts";
 import type { RoleLexicon } from "./role-lexicon.ts";
 import { roleOf } from "./roles.ts";
 import { type Speaker, type Speech, speakerOf } from "./speakers.ts";
@@ -24,6 +25,7 @@ export type ClaimInput = AboutInput & {
   readonly threshold: number;
   readonly roles: RoleLexicon;
   readonly cues: StanceCues;
+  readonly patterns: readonly ClaimPattern[];
 };
 
 export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimFinding[] {
@@ -35,9 +37,10 @@ export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimF
   const claims = input.scored.flatMap((sentence, index) =>
     isHeadline(page, index)
       ? []
-      : likeliest(sentence, input.threshold).flatMap((item) =>
-          claimsAt(page, item, { input, speech }),
-        ),
+      : likeliest(
+          sentence.map((item) => withPattern(item, page.sentences[index], input.patterns)),
+          input.threshold,
+        ).flatMap((item) => claimsAt(page, item, { input, speech })),
   );
   return claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
 }

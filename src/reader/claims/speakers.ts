@@ -61,8 +61,18 @@ export function speakerOf(
   if (decided !== null) return decided;
   const issuer = issuerOf(page);
   if (issuer !== null)
-    return { actors: [issuer], said: ownDay(page, predication.sentence), mode: "document", rule: "document.issuer" };
-  return { actors: [null], said: ownDay(page, predication.sentence), mode: "document", rule: "outlet.own-voice" };
+    return {
+      actors: [issuer],
+      said: ownDay(page, predication.sentence),
+      mode: "document",
+      rule: "document.issuer",
+    };
+  return {
+    actors: [null],
+    said: ownDay(page, predication.sentence),
+    mode: "document",
+    rule: "outlet.own-voice",
+  };
 }
 
 /** The innermost attribution over the head, else one that holds half of the clause's words. */
