@@ -222,22 +222,26 @@ function makersOf(sentence: Sentence, making: Predication): readonly number[] {
   ];
 }
 
+/** Where it was made: a name under the verb ("signed in Teren") or under the pact ("a deal in Teren"). */
 function placeOf(page: PageAnalysis, sentence: Sentence, making: Predication | null): number {
   if (making === null) return -1;
+  const under = sentence.tokens
+    .filter(
+      ({ head, relation }) =>
+        relation === "nmod" && (head === making.object || head === making.subject),
+    )
+    .map(({ index }) => index);
+  return [...making.obliques, ...under].find((index) => isPlace(page, sentence, index)) ?? -1;
+}
+
+function isPlace(page: PageAnalysis, sentence: Sentence, index: number): boolean {
+  const marker = caseOf(sentence, index);
   return (
-    making.obliques.find((oblique) => {
-      const marker = caseOf(sentence, oblique);
-      const isName = sentence.tokens[oblique]?.upos === "PROPN";
-      return (
-        isName &&
-        (marker === "in" || marker === "at") &&
-        !page.times.some(
-          (time) =>
-            time.sentence === sentence.index &&
-            time.firstToken <= oblique &&
-            oblique < time.endToken,
-        )
-      );
-    }) ?? -1
+    sentence.tokens[index]?.upos === "PROPN" &&
+    (marker === "in" || marker === "at") &&
+    !page.times.some(
+      (time) =>
+        time.sentence === sentence.index && time.firstToken <= index && index < time.endToken,
+    )
   );
 }

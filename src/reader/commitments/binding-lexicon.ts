@@ -1,5 +1,14 @@
 /** How a page says that a party is bound (`lexicons/en/binding.yaml`). */
+import type { CommitmentKind } from "../reading.ts";
+
 type Words = { readonly words: readonly string[] };
+
+/** A phrase with a word of `all` and one of `any` names an act of this kind. */
+export type IncludedActs = {
+  readonly kind: CommitmentKind;
+  readonly all: readonly string[];
+  readonly any: readonly string[];
+};
 
 export type BindingSection = {
   readonly verbs: Words;
@@ -9,6 +18,8 @@ export type BindingSection = {
   readonly sides: Words;
   readonly belongings: Words;
   readonly cannotBeBound: Words;
+  readonly including: Words;
+  readonly includedActs: readonly IncludedActs[];
 };
 
 export type BindingLexicon = {
@@ -19,6 +30,8 @@ export type BindingLexicon = {
   readonly sides: ReadonlySet<string>;
   readonly belongings: ReadonlySet<string>;
   readonly cannotBeBound: ReadonlySet<string>;
+  readonly including: ReadonlySet<string>;
+  readonly includedActs: readonly IncludedActs[];
 };
 
 export function bindingLexiconOf(section: BindingSection): BindingLexicon {
@@ -30,5 +43,7 @@ export function bindingLexiconOf(section: BindingSection): BindingLexicon {
     sides: new Set(section.sides.words),
     belongings: new Set(section.belongings.words),
     cannotBeBound: new Set(section.cannotBeBound.words),
+    including: new Set(section.including.words),
+    includedActs: section.includedActs,
   };
 }

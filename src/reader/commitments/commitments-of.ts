@@ -13,6 +13,7 @@ import type {
 import type { PageAnalysis, ScoredPredication } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
 import { deadlineOf } from "./deadlines.ts";
+import { includedActs } from "./included-acts.ts";
 import { obligorsOf } from "./obligors.ts";
 
 export type CommitmentInput = {
@@ -28,8 +29,18 @@ export function commitmentsOf(
   page: PageAnalysis,
   input: CommitmentInput,
 ): readonly FoundCommitment[] {
-  const found = input.scored.flatMap((sentence) => strongest(sentence, input.threshold));
-  return found
+  const likely = input.scored
+    .flatMap((sentence) => strongest(sentence, input.threshold))
+    .map(
+      (item): Found => ({
+        predication: item.predication,
+        kind: likeliest(item.kinds),
+        confidence: item.commitment,
+        rule: "commitment.model",
+      }),
+    );
+  const likelyOnly = likely.filter((item) => !isAttribute(page, item, likely));
+  return [...likelyOnly, ...included(page, input, likelyOnly)]
     .sort(
       (a, b) =>
         a.predication.sentence - b.predication.sentence || a.predication.head - b.predication.head,
@@ -39,6 +50,44 @@ export function commitmentsOf(
       return commitment === null ? [] : [commitment];
     });
 }
+
+type Found = {
+  readonly predication: Predication;
+  readonly kind: CommitmentKind;
+  readonly confidence: number;
+  readonly rule: string;
+};
+
+/** "to disband groups [operating there]": what a found act's object does is no act of its own. */
+function isAttribute(page: PageAnalysis, { predication }: Found, all: readonly Found[]): boolean {
+  const governor = page.predications[predication.sentence]?.[predication.governor];
+  return (
+    predication.relation === "acl" &&
+    predication.mark === "" &&
+    predication.tense === "gerund" &&
+    all.some((other) => other.predication === governor)
+  );
+}
+
+/** What the pact is said to include, where the model finds nothing in those words. */
+function included(
+  page: PageAnalysis,
+  { agreements, lexicon }: CommitmentInput,
+  likely: readonly Found[],
+): readonly Found[] {
+  return includedActs(page, agreements[0] ?? null, lexicon)
+    .filter(
+      ({ predication }) =>
+        !likely.some(
+          (other) =>
+            other.predication.sentence === predication.sentence &&
+            other.predication.tokens.some((token) => predication.tokens.includes(token)),
+        ),
+    )
+    .map((act) => ({ ...act, confidence: RULE_CONFIDENCE, rule: "commitment.included" }));
+}
+
+const RULE_CONFIDENCE = 0.8;
 
 /** Of predications that share words, the likeliest. */
 function strongest(
@@ -58,14 +107,13 @@ function strongest(
 
 function commitmentAt(
   page: PageAnalysis,
-  { predication, kinds, commitment }: ScoredPredication,
+  { predication, kind, confidence, rule }: Found,
   input: CommitmentInput,
   number: number,
 ): FoundCommitment | null {
   const words = clauseWords(page, predication);
   if (words === null) return null;
   const agreement = input.agreements[0] ?? null;
-  const kind = likeliest(kinds);
   const deadline = deadlineOf(page, predication, agreement);
   return {
     id: `k${number}`,
@@ -82,8 +130,8 @@ function commitmentAt(
     provenance: provenanceOf(page, predication, agreement, input.lexicon),
     negative: predication.negated,
     spans: [words],
-    confidence: round(commitment),
-    rule: "commitment.model",
+    confidence: round(confidence),
+    rule,
     predication,
   };
 }

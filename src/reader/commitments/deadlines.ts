@@ -9,6 +9,7 @@ import type { Predication } from "../predications/index.ts";
 import type { AgreementFinding } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import { anchored } from "../time-expressions/index.ts";
+import { anchorOf } from "./anchors.ts";
 
 export type Deadline = { readonly day: string | null; readonly basis: DateBasis };
 
@@ -20,56 +21,137 @@ export function deadlineOf(
   predication: Predication,
   agreement: AgreementFinding | null,
 ): Deadline {
-  for (const clause of [predication, ...siblingsOf(page, predication)]) {
-    const times = timesOf(page, clause);
-    const limit = times.find(
-      (time) => LIMITS.has(time.relation) && (time.lastDay !== null || time.type === "DURATION"),
-    );
-    const found = limit === undefined ? null : limitOf(limit, agreement);
-    if (found !== null) return found;
-    const plain =
-      clause === predication && isOrdered(predication)
-        ? times.find((time) => time.relation === "on" && time.type === "DATE" && time.edtf !== null)
-        : undefined;
-    if (plain !== undefined) return { day: plain.lastDay ?? plain.edtf, basis: plain.basis };
-  }
-  return NONE;
+  const near = [...timesOf(page, predication), ...timesBehind(page, predication)];
+  const isBehind = ({ firstToken }: TimeExpression): boolean => firstToken > predication.head;
+  const own = [...near.filter(isBehind), ...near.filter((time) => !isBehind(time))];
+  return (
+    limitAmong(page, own, agreement) ??
+    orderedDay(page, predication, agreement) ??
+    sharedLimit(page, predication, agreement) ??
+    NONE
+  );
 }
 
-/** "is to be opened on 3 May": the day itself is the limit of an act still owed. */
+function limitAmong(
+  page: PageAnalysis,
+  times: readonly TimeExpression[],
+  agreement: AgreementFinding | null,
+): Deadline | null {
+  for (const time of times) {
+    const limit = limitOf(page, time, agreement);
+    if (limit !== null) return limit;
+  }
+  return null;
+}
+
+/** Times between this verb and the next: a tree that hangs them elsewhere does not move them. */
+function timesBehind(
+  page: PageAnalysis,
+  { sentence, head }: Predication,
+): readonly TimeExpression[] {
+  const next = Math.min(
+    ...(page.predications[sentence] ?? [])
+      .filter((other) => other.form !== "nominal" && other.head > head)
+      .map((other) => other.head),
+  );
+  return page.times.filter(
+    (time) =>
+      time.sentence === sentence &&
+      time.firstToken > head &&
+      time.firstToken < next &&
+      LIMITS.has(time.relation),
+  );
+}
+
+/** "is to be opened on 3 May": the day itself is the limit of an act still owed; never the day of signing or of the page. */
+function orderedDay(
+  page: PageAnalysis,
+  predication: Predication,
+  agreement: AgreementFinding | null,
+): Deadline | null {
+  if (!isOrdered(predication)) return null;
+  const day = timesOf(page, predication).find(
+    (time) =>
+      time.relation === "on" &&
+      time.type === "DATE" &&
+      isDay(time.edtf) &&
+      time.edtf !== agreement?.signed &&
+      time.edtf !== page.layout.published.edtf,
+  );
+  return day === undefined ? null : { day: day.lastDay ?? day.edtf, basis: day.basis };
+}
+
+const isDay = (edtf: string | null): boolean =>
+  edtf !== null && /^[\dX]{4}-\d{2}-\d{2}$/u.test(edtf);
+
 function isOrdered({ modality, tense }: Predication): boolean {
   return modality !== "none" || tense === "infinitive" || tense === "future";
 }
 
-function limitOf(time: TimeExpression, agreement: AgreementFinding | null): Deadline | null {
-  if (time.lastDay !== null) return { day: time.lastDay, basis: time.basis };
-  if (time.type !== "DURATION" || agreement === null || agreement.signed === null) return null;
-  const anchor = parseIsoDate(agreement.signed);
-  if (!anchor.ok) return null;
-  const day = anchored(time.value, anchor.value);
-  return day === null ? null : { day, basis: "relative-resolved" };
+function limitOf(
+  page: PageAnalysis,
+  time: TimeExpression,
+  agreement: AgreementFinding | null,
+): Deadline | null {
+  if (!LIMITS.has(time.relation) && time.type !== "DURATION") return null;
+  const counted = time.type === "DURATION" ? countedFrom(page, time, agreement) : null;
+  if (counted !== null) return counted;
+  return LIMITS.has(time.relation) && time.lastDay !== null
+    ? { day: time.lastDay, basis: time.basis }
+    : null;
 }
 
-/** Clauses coordinated with this one, and the clause over them all. */
-function siblingsOf(page: PageAnalysis, predication: Predication): readonly Predication[] {
-  const all = page.predications[predication.sentence] ?? [];
-  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
-  const head = tokens[predication.head];
-  const first = head?.relation === "conj" ? head.head : predication.head;
-  const coordinated = all.filter(
-    (other) =>
-      other !== predication &&
-      (other.head === first ||
-        (tokens[other.head]?.relation === "conj" && tokens[other.head]?.head === first)),
-  );
-  const governor = all[predication.governor];
-  const isAct =
-    governor !== undefined &&
-    (predication.relation === "xcomp" ||
-      predication.relation === "conj" ||
-      predication.form === "nominal" ||
-      predication.relation === "ccomp");
-  return isAct && governor !== undefined && !coordinated.includes(governor)
-    ? [...coordinated, governor]
-    : coordinated;
+/** "within 30 days of its entry into force", "sixty days after the signing": counted from that day. */
+function countedFrom(
+  page: PageAnalysis,
+  time: TimeExpression,
+  agreement: AgreementFinding | null,
+): Deadline | null {
+  const anchor = anchorOf(page, time, agreement);
+  const day = parseIsoDate(anchor ?? "");
+  const last = day.ok ? anchored(time.value, day.value) : null;
+  return last === null ? null : { day: last, basis: "relative-resolved" };
 }
+
+/**
+ * The limit of the acts coordinated with this one, or of the clause over them. Acts with days of
+ * their own lend none to others: then only the next one behind counts.
+ */
+function sharedLimit(
+  page: PageAnalysis,
+  predication: Predication,
+  agreement: AgreementFinding | null,
+): Deadline | null {
+  const limits = relativesOf(page, predication).flatMap((clause) => {
+    const own = [...timesOf(page, clause), ...timesBehind(page, clause)];
+    const limit = limitAmong(page, own, agreement);
+    return limit === null ? [] : [{ limit, head: clause.head }];
+  });
+  const days = new Set(limits.map(({ limit }) => limit.day));
+  if (days.size <= 1) return limits[0]?.limit ?? null;
+  return (
+    limits.filter(({ head }) => head > predication.head).sort((a, b) => a.head - b.head)[0]
+      ?.limit ?? null
+  );
+}
+
+/** Acts under one top clause with this one, by coordination and complement, and those clauses. */
+function relativesOf(page: PageAnalysis, predication: Predication): readonly Predication[] {
+  const all = page.predications[predication.sentence] ?? [];
+  const top = topOf(all, predication);
+  return all.filter((other) => other !== predication && topOf(all, other) === top);
+}
+
+function topOf(all: readonly Predication[], predication: Predication): Predication {
+  let at = predication;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const governor = all[at.governor];
+    if (governor === undefined || !(JOINED.has(at.relation) || at.form === "nominal")) return at;
+    at = governor;
+  }
+  return at;
+}
+
+const MOST_STEPS = 8;
+/** "acl": a limit behind the act's object hangs on whatever modifies it ("to disband groups [operating there by May]"). */
+const JOINED = new Set(["conj", "xcomp", "ccomp", "acl"]);

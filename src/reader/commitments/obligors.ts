@@ -28,6 +28,8 @@ export function obligorsOf(
     ownObligors(page, predication, context) ??
     ownerOfWhatMoves(page, predication, context) ??
     governingObligors(page, predication, context) ??
+    controllerOf(page, predication, context) ??
+    antecedentOfIts(page, predication, context) ??
     context.agreement?.parties ??
     []
   );
@@ -42,7 +44,77 @@ function ownObligors(page: PageAnalysis, predication: Predication, context: Obli
   }
   if (predication.passive) return boundAt(page, predication, predication.agent, context);
   if (predication.form === "nominal") return possessorOf(page, predication, context);
-  return boundAt(page, predication, predication.subject, context);
+  return (
+    boundAt(page, predication, predication.subject, context) ??
+    otherSubject(page, predication, context)
+  );
+}
+
+/** Where the tree gives a verb two subjects ("under it Gulan would leave"), the one that can be bound. */
+function otherSubject(
+  page: PageAnalysis,
+  predication: Predication,
+  context: ObligorContext,
+): Bound {
+  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+  for (const { index, head, relation } of tokens) {
+    const isOther =
+      head === predication.head && relation === "nsubj" && index !== predication.subject;
+    const bound = isOther ? boundAt(page, predication, index, context) : null;
+    if (bound !== null) return bound;
+  }
+  const before = beforeVerb(tokens, predication);
+  return boundAt(page, predication, before, context);
+}
+
+/** The word right before a finite verb with its auxiliaries: its subject where the tree hangs it elsewhere; -1 for none. */
+function beforeVerb(tokens: readonly Token[], { head, tense }: Predication): number {
+  const auxiliaries = tokens.filter(
+    (token) =>
+      token.head === head &&
+      token.index < head &&
+      (token.relation.startsWith("aux") || token.relation === "cop"),
+  );
+  if (auxiliaries.length === 0 && (tense === "infinitive" || tense === "gerund")) return -1;
+  const before = Math.min(head, ...auxiliaries.map(({ index }) => index)) - 1;
+  const upos = tokens[before]?.upos;
+  return upos === "NOUN" || upos === "PROPN" ? before : -1;
+}
+
+/** "Gulan took it upon itself to mend the road": an infinitive without a subject has its governor's, where that is a party. */
+function controllerOf(
+  page: PageAnalysis,
+  predication: Predication,
+  context: ObligorContext,
+): Bound {
+  const all = page.predications[predication.sentence] ?? [];
+  let at: Predication | undefined = predication;
+  for (let step = 0; step < 3 && at !== undefined; step += 1) {
+    if (at.tense !== "infinitive" && at.tense !== "gerund" && at.form !== "nominal") return null;
+    const governor: Predication | undefined = all[at.governor];
+    if (governor === undefined || governor.passive) return null;
+    const bound = boundAt(page, governor, governor.subject, context);
+    if (bound !== null) return isParty(bound, context) ? bound : null;
+    at = governor;
+  }
+  return null;
+}
+
+/** "to send guards throughout its territory": the party that "its" stands for. */
+function antecedentOfIts(
+  page: PageAnalysis,
+  predication: Predication,
+  context: ObligorContext,
+): Bound {
+  if (predication.passive) return null;
+  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+  for (const index of predication.tokens) {
+    const token = tokens[index];
+    if (token?.upos !== "PRON" || token.relation !== "nmod:poss") continue;
+    const bound = boundAt(page, predication, index, context);
+    if (bound !== null && isParty(bound, context)) return bound;
+  }
+  return null;
 }
 
 /** "Iraq's withdrawal", "the withdrawal by Iraq", "the withdrawal of Iraq's troops". */
@@ -154,7 +226,8 @@ function boundAt(
   const parties = context.agreement?.parties ?? [];
   if (parties.length > 1 && isSides(page, predication, word, context)) return parties;
   if (context.lexicon.belongings.has(lemma)) {
-    const owner = ownerAt(page, predication, token, context);
+    const owner =
+      ownerAt(page, predication, token, context) ?? partyByStem(page, predication, token, context);
     if (owner !== null) return owner;
   }
   const actors = actorsAt(page, predication.sentence, token).filter(canBeBound);
@@ -163,6 +236,33 @@ function boundAt(
     .filter((id): id is string => id !== null);
   return bound.length === 0 ? null : [...new Set(bound)];
 }
+
+/** "the Gulanese side": the party whose name begins like the word before the side. */
+function partyByStem(
+  page: PageAnalysis,
+  predication: Predication,
+  thing: number,
+  { agreement }: ObligorContext,
+): Bound {
+  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+  const stems = tokens
+    .filter(({ head, form }) => head === thing && form[0] !== form[0]?.toLowerCase())
+    .map(({ form }) => form.toLowerCase().slice(0, STEM));
+  const party = page.cast.actors.find(
+    ({ id, names }) =>
+      agreement?.parties.includes(id) === true &&
+      names.some((name) =>
+        name
+          .toLowerCase()
+          .split(" ")
+          .some((word) => stems.includes(word.slice(0, STEM)) && word.length >= STEM),
+      ),
+  );
+  return party === undefined ? null : [party.id];
+}
+
+/** So many letters of a land's name stand in its demonym too. */
+const STEM = 4;
 
 /** "both sides", "the parties", "each party", "neither side"; "both", "each" and "neither" alone. */
 function isSides(
