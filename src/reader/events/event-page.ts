@@ -63,9 +63,14 @@ export function lemmaAt({ sentence }: SentenceSite, token: number): string {
   return sentence.tokens[token]?.lemma.toLowerCase() ?? "";
 }
 
-/** The prepositions that open the phrase headed by `token` ("out of": both). */
+/**
+ * The prepositions that open the phrase headed by `token` ("out of": both). UD hangs them on the title
+ * where one stands before the name ("with Minister Vant").
+ */
 export function casesOf({ children }: SentenceSite, token: number): string[] {
-  return (children[token] ?? [])
+  const own = children[token] ?? [];
+  const titles = own.filter(({ relation }) => relation === "nmod:desc");
+  return [...own, ...titles.flatMap(({ index }) => children[index] ?? [])]
     .filter(({ relation }) => relation === "case" || relation === "mark")
     .map(({ lemma }) => lemma.toLowerCase());
 }
