@@ -22,6 +22,7 @@ const input: Omit<ClaimInput, "scored"> = {
     implementers: none,
   }),
   cues: stanceCuesOf({ classes: [{ id: "verify", words: ["verify"] }] }),
+  patterns: [],
 };
 
 function claimsIn(written: Written, ...marks: readonly Mark[]): readonly ClaimFinding[] {
