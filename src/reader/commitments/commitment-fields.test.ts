@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+import type { AgreementFinding, CommitmentKind } from "../reading.ts";
+import type { PageAnalysis } from "../scoring/index.ts";
+import { type Written, writtenPage } from "../scoring/written-page.test-support.ts";
+import { type BindingSection, bindingLexiconOf } from "./binding-lexicon.ts";
+import { deadlineOf } from "./deadlines.ts";
+import { includedActs } from "./included-acts.ts";
+import { obligorsOf } from "./obligors.ts";
+
+const lexicon = bindingLexiconOf(
+  parse(readFileSync("lexicons/en/binding.yaml", "utf8")) as BindingSection,
+);
+const agreement: AgreementFinding = {
+  id: "g1",
+  name: null,
+  parties: ["Gulan", "Sumar"],
+  thirdParties: ["Ostmark"],
+  signed: "2030-05-01",
+  signedBasis: "stated",
+  place: null,
+  stage: "Oth",
+  spans: [{ start: 0, end: 1, quote: "x" }],
+  rule: "pact.made",
+};
+const actors = { Gulan: {}, Sumar: {}, Ostmark: {} };
+
+function actAt(page: PageAnalysis, word: string) {
+  const act = page.predications
+    .flat()
+    .find((one) => page.sentences[one.sentence]?.tokens[one.head]?.form === word);
+  if (act === undefined) throw new RangeError(`no act "${word}"`);
+  return act;
+}
+function bound(tree: string, word: string, kind: CommitmentKind = "other", written = {}) {
+  const page = writtenPage({ trees: [tree], actors, actNouns: ["withdrawal"], ...written });
+  return obligorsOf(page, actAt(page, word), { agreement, lexicon, kind });
+}
+
+const AGREED =
+  "Gulan Gulan PROPN NNP 2 nsubj|agreed agree VERB VBD 0 root|to to PART TO 4 mark|disband disband VERB VB 2 xcomp|groups group NOUN NNS 4 obj|operating operate VERB VBG 5 acl|there there ADV RB 6 advmod|by by ADP IN 9 case|May May PROPN NNP 6 obl|, , PUNCT , 11 punct|relocate relocate VERB VB 2 conj|them they PRON PRP 11 obj|and and CCONJ CC 14 cc|leave leave VERB VB 11 conj|camps camp NOUN NNS 14 obj";
+
+describe("who is bound", () => {
+  it("is the one who agreed", () => {
+    expect(bound(AGREED, "disband")).toEqual(["Gulan"]);
+    expect(bound(AGREED, "leave")).toEqual(["Gulan"]);
+  });
+
+  it("is not the thing acted on, but the parties", () => {
+    const tree =
+      "Ostmark Ostmark PROPN NNP 5 nsubj:pass|is be AUX VBZ 5 aux|to to PART TO 5 mark|be be AUX VB 5 aux:pass|supplied supply VERB VBN 0 root";
+    expect(bound(tree, "supplied")).toEqual(["Gulan", "Sumar"]);
+  });
+
+  it("is the side whose men are to be disarmed", () => {
+    const tree =
+      "Sumar Sumar PROPN NNP 2 compound|fighters fighter NOUN NNS 4 nsubj:pass|be be AUX VB 4 aux:pass|disarmed disarm VERB VBN 0 root";
+    expect(bound(tree, "disarmed", "disarm")).toEqual(["Sumar"]);
+  });
+
+  it("is the side whose troops act, and both where both are meant", () => {
+    const troops =
+      "Sumar Sumar PROPN NNP 3 nmod:poss|'s 's PART POS 1 case|troops troop NOUN NNS 5 nsubj|shall shall AUX MD 5 aux|leave leave VERB VB 0 root";
+    expect(bound(troops, "leave", "withdraw")).toEqual(["Sumar"]);
+    const neither =
+      "Neither neither DET DT 2 det|side side NOUN NN 4 nsubj|shall shall AUX MD 4 aux|fly fly VERB VB 0 root";
+    expect(bound(neither, "fly")).toEqual(["Gulan", "Sumar"]);
+  });
+
+  it("is whom the verb obliges", () => {
+    const tree =
+      "Ostmark Ostmark PROPN NNP 2 nsubj|obliges oblige VERB VBZ 0 root|Sumar Sumar PROPN NNP 2 obj|to to PART TO 5 mark|leave leave VERB VB 2 xcomp";
+    expect(bound(tree, "obliges")).toEqual(["Sumar"]);
+    expect(bound(tree, "leave")).toEqual(["Sumar"]);
+  });
+
+  it("is the possessor of a nominal act", () => {
+    const tree =
+      "The the DET DT 2 det|withdrawal withdrawal NOUN NN 5 nsubj|by by ADP IN 4 case|Sumar Sumar PROPN NNP 2 nmod|began begin VERB VBD 0 root";
+    expect(bound(tree, "withdrawal", "withdraw")).toEqual(["Sumar"]);
+  });
+
+  it("is never a mediator, nor a man without a name", () => {
+    const tree =
+      "Ostmark Ostmark PROPN NNP 3 nsubj|shall shall AUX MD 3 aux|watch watch VERB VB 0 root";
+    expect(bound(tree, "watch")).toEqual(["Gulan", "Sumar"]);
+    const envoy = "envoy envoy NOUN NN 3 nsubj|shall shall AUX MD 3 aux|watch watch VERB VB 0 root";
+    expect(
+      bound(envoy, "watch", "other", { actors: { ...actors, envoy: { kind: "person" } } }),
+    ).toEqual(["Gulan", "Sumar"]);
+  });
+
+  it("is the word before the verb where the tree hangs the subject elsewhere", () => {
+    const tree =
+      "Under under ADP IN 2 case|it it PRON PRP 5 obl|Sumar Sumar PROPN NNP 2 nmod|shall shall AUX MD 5 aux|leave leave VERB VB 0 root";
+    expect(bound(tree, "leave", "withdraw")).toEqual(["Sumar"]);
+  });
+});
+
+function due(trees: string, word: string, times: NonNullable<Written["times"]>) {
+  const page = writtenPage({ trees: [trees], actors, times });
+  return deadlineOf(page, actAt(page, word), agreement).day;
+}
+
+describe("the deadline", () => {
+  it("is shared by coordinated acts, also from behind a modifier of the first", () => {
+    const times = { May: { relation: "by", edtf: "2030-05", lastDay: "2030-05-31" } } as const;
+    expect(due(AGREED, "disband", times)).toBe("2030-05-31");
+    expect(due(AGREED, "relocate", times)).toBe("2030-05-31");
+    expect(due(AGREED, "leave", times)).toBe("2030-05-31");
+  });
+
+  const WITHIN =
+    "Sumar Sumar PROPN NNP 3 nsubj|shall shall AUX MD 3 aux|leave leave VERB VB 0 root|within within ADP IN 6 case|thirty thirty NUM CD 6 nummod|days day NOUN NNS 3 obl|of of ADP IN 8 case|signing signing NOUN NN 6 nmod";
+  it("is counted from the signing", () => {
+    expect(
+      due(WITHIN, "leave", {
+        "thirty days": { type: "DURATION", value: "P30D", relation: "within" },
+      }),
+    ).toBe("2030-05-31");
+  });
+
+  const ON =
+    "Sumar Sumar PROPN NNP 3 nsubj|shall shall AUX MD 3 aux|leave leave VERB VB 0 root|on on ADP IN 5 case|Monday Monday PROPN NNP 3 obl";
+  it("is the day of an ordered act, but not the day of signing or of the page", () => {
+    expect(due(ON, "leave", { Monday: { edtf: "2030-06-03" } })).toBe("2030-06-03");
+    expect(due(ON, "leave", { Monday: { edtf: "2030-05-01" } })).toBeNull();
+    expect(due(ON, "leave", { Monday: { edtf: "2030-05-20" } })).toBeNull();
+  });
+});
+
+describe("what a pact includes", () => {
+  it.each(lexicon.includedActs.map((acts) => [acts.kind, acts] as const))(
+    "is a duty: %s",
+    (kind, { all, any }) => {
+      const tree = `It it PRON PRP 2 nsubj|includes include VERB VBZ 0 root|${all[0]} ${all[0]} NOUN NN 4 compound|${any[0]} ${any[0]} NOUN NN 2 obj`;
+      const acts = includedActs(writtenPage({ trees: [tree] }), agreement, lexicon);
+      expect(acts.map((act) => act.kind)).toEqual([kind]);
+      expect(includedActs(writtenPage({ trees: [tree] }), null, lexicon)).toEqual([]);
+    },
+  );
+});
