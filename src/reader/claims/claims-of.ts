@@ -112,7 +112,8 @@ function draftOf(
 ): Draft | null {
   const words = clauseWords(page, predication);
   if (words === null) return null;
-  const about = aboutOf(page, predication, stance, input);
+  const side = actor === null ? null : (actor.party ?? actor.id);
+  const about = aboutOf(page, { predication, stance, side }, input);
   const commitments = input.commitments.filter(({ id }) => about.includes(id));
   const agreement = input.agreements[0] ?? null;
   return {

@@ -38,7 +38,11 @@ function about(
   const agreements = [{ id: "g1" } as AgreementFinding].slice(0, pacts);
   const claim = predications.at(-1);
   if (claim === undefined) throw new RangeError("no claim");
-  return aboutOf(page, claim, stance, { commitments, agreements, acts });
+  return aboutOf(
+    page,
+    { predication: claim, stance, side: null },
+    { commitments, agreements, acts },
+  );
 }
 
 const LEAVE: Owed = ["withdraw", "withdraw", "brigade"];

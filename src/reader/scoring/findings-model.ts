@@ -1,5 +1,5 @@
 /**
- * The findings model as the reader takes it: logistic regressions, one per outcome, and a network with
+ * The findings model as the reader takes it: logistic regressions, one per outcome, and networks with
  * one hidden layer, over the feature strings of a predication and the vectors of its words. Trained by
  * `training/findings/train.py`. No files here: who has them passes them in.
  */
@@ -30,13 +30,27 @@ export type FindingsManifest = {
     readonly wordWeights: ArrayEntry;
     readonly vectorWeights: ArrayEntry;
     readonly biases: ArrayEntry;
-    readonly hiddenWeights: ArrayEntry;
-    readonly hiddenScales: ArrayEntry;
-    readonly hiddenVectorWeights: ArrayEntry;
-    readonly hiddenBiases: ArrayEntry;
+  };
+  /** Networks that differ in the seed of their training; their mean wavers less than one. */
+  readonly networks: readonly {
+    readonly weights: ArrayEntry;
+    readonly scales: ArrayEntry;
+    readonly vectorWeights: ArrayEntry;
+    readonly biases: ArrayEntry;
     readonly outputWeights: ArrayEntry;
     readonly outputBiases: ArrayEntry;
-  };
+  }[];
+};
+
+/** One hidden layer over features and vectors, and the layer of outcomes over it. */
+export type FindingsNetwork = {
+  /** `weights[feature * hidden + unit]`, to be multiplied by the unit's scale. */
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly vectorWeights: Float32Array;
+  readonly biases: Float32Array;
+  readonly outputWeights: Float32Array;
+  readonly outputBiases: Float32Array;
 };
 
 export type FindingsModel = {
@@ -50,12 +64,7 @@ export type FindingsModel = {
   readonly wordWeights: Float32Array;
   readonly vectorWeights: Float32Array;
   readonly biases: Float32Array;
-  readonly hiddenWeights: Int8Array;
-  readonly hiddenScales: Float32Array;
-  readonly hiddenVectorWeights: Float32Array;
-  readonly hiddenBiases: Float32Array;
-  readonly outputWeights: Float32Array;
-  readonly outputBiases: Float32Array;
+  readonly networks: readonly FindingsNetwork[];
 };
 
 export type FindingsModelFault =
@@ -97,11 +106,13 @@ export function findingsModelOf(
     wordWeights: floats(arrays.wordWeights),
     vectorWeights: floats(arrays.vectorWeights),
     biases: floats(arrays.biases),
-    hiddenWeights: bytesOf(arrays.hiddenWeights),
-    hiddenScales: floats(arrays.hiddenScales),
-    hiddenVectorWeights: floats(arrays.hiddenVectorWeights),
-    hiddenBiases: floats(arrays.hiddenBiases),
-    outputWeights: floats(arrays.outputWeights),
-    outputBiases: floats(arrays.outputBiases),
+    networks: manifest.networks.map((entries) => ({
+      weights: bytesOf(entries.weights),
+      scales: floats(entries.scales),
+      vectorWeights: floats(entries.vectorWeights),
+      biases: floats(entries.biases),
+      outputWeights: floats(entries.outputWeights),
+      outputBiases: floats(entries.outputBiases),
+    })),
   });
 }

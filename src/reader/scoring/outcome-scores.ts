@@ -1,6 +1,6 @@
 /**
  * The two halves of the findings model: log-odds of every outcome by the regressions, probabilities by
- * the network.
+ * the networks.
  */
 import { exponential } from "../model/index.ts";
 import type { FindingsModel } from "./findings-model.ts";
@@ -16,7 +16,7 @@ type Layer = {
 /** What the words around add to the sums of both halves, the same for all predications of a sentence. */
 export type SurroundingSums = {
   readonly regressions: Float64Array;
-  readonly network: Float64Array;
+  readonly networks: readonly Float64Array[];
 };
 
 /** `around` as `surroundings` gives it. */
@@ -29,7 +29,7 @@ export function surroundingSums(model: FindingsModel, around: Float64Array): Sur
   };
   return {
     regressions: sumsOf(model.vectorWeights, model.biases),
-    network: sumsOf(model.hiddenVectorWeights, model.hiddenBiases),
+    networks: model.networks.map(({ vectorWeights, biases }) => sumsOf(vectorWeights, biases)),
   };
 }
 
@@ -43,29 +43,25 @@ export function logOddsOf(
   return affine(layer, input, around.regressions);
 }
 
-/** The network's probabilities, in the order of the manifest; they sum to one in each of its two families. */
+/** The mean of the networks' probabilities, in the order of the manifest; they sum to one in each of the two families. */
 export function networkProbabilities(
   model: FindingsModel,
   input: PredicationInput,
   around: SurroundingSums,
 ): Float64Array {
-  const { hiddenWeights, hiddenScales, hiddenVectorWeights } = model;
-  const hidden = affine(
-    { weights: hiddenWeights, scales: hiddenScales, vectorWeights: hiddenVectorWeights },
-    input,
-    around.network,
-  );
-  const scores = Float64Array.from(model.outputBiases);
-  const width = scores.length;
-  hidden.forEach((value, unit) => {
-    if (value <= 0) return;
-    for (let k = 0; k < width; k += 1)
-      scores[k] = (scores[k] ?? 0) + value * (model.outputWeights[unit * width + k] ?? 0);
-  });
+  const mean = new Float64Array(model.manifest.networkOutcomes.length);
   const second = model.manifest.networkOutcomes.indexOf("no commitment");
-  softmax(scores, 0, second);
-  softmax(scores, second, width);
-  return scores;
+  model.networks.forEach((network, number) => {
+    const hidden = affine(network, input, around.networks[number] ?? new Float64Array(0));
+    const scores = Float64Array.from(network.outputBiases);
+    hidden.forEach((value, unit) => {
+      if (value > 0) addScaled(scores, network.outputWeights, { at: unit * scores.length, value });
+    });
+    softmax(scores, 0, second);
+    softmax(scores, second, scores.length);
+    addScaled(mean, Float32Array.from(scores), { at: 0, value: 1 / model.networks.length });
+  });
+  return mean;
 }
 
 /** Hot: `npm run bench speed` shows it. */

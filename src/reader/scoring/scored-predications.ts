@@ -7,7 +7,7 @@ import type { Axis, CommitmentKind, Stance } from "../reading.ts";
 import type { FeatureContext, FeatureWords } from "./feature-context.ts";
 import { featureStringsOf } from "./feature-strings.ts";
 import type { FindingsModel } from "./findings-model.ts";
-import { type Columns, outcomeColumns } from "./outcome-columns.ts";
+import { type Columns, type OutcomeColumns, outcomeColumns } from "./outcome-columns.ts";
 import {
   logOddsOf,
   networkProbabilities,
@@ -106,10 +106,9 @@ function scored(
   { input, around }: { readonly input: PredicationInput; readonly around: SurroundingSums },
 ): ScoredPredication {
   const columns = outcomeColumns(model);
-  const halves: Halves = {
-    chances: logOddsOf(model, input, around).map(probabilityOf),
-    learned: networkProbabilities(model, input, around),
-  };
+  const chances = logOddsOf(model, input, around).map(probabilityOf);
+  if (isSilent(columns, chances)) return silent(predication, chained);
+  const halves: Halves = { chances, learned: networkProbabilities(model, input, around) };
   const axes: Record<Axis, number> = { performance: 0, compliance: 0, posture: 0 };
   const stances = new Map<Stance, number>();
   for (const { axis, column, stances: own } of columns.axes) {
@@ -129,6 +128,22 @@ function scored(
     commitment: predication.form === "chain" ? 0 : commitment,
     kinds,
   };
+}
+
+/** Where the regressions see next to nothing the networks are not asked: most predications are of no matter. */
+const SILENT = 0.02;
+
+function isSilent({ axes, commitment }: OutcomeColumns, chances: Float64Array): boolean {
+  const most = Math.max(
+    chances[commitment] ?? 0,
+    ...axes.map(({ column }) => chances[column] ?? 0),
+  );
+  return most < SILENT;
+}
+
+function silent(predication: Predication, chained: boolean): ScoredPredication {
+  const axes = { performance: 0, compliance: 0, posture: 0 };
+  return { predication, chained, axes, stances: new Map(), commitment: 0, kinds: new Map() };
 }
 
 /** Probabilities by column: of the regressions, and of the network. */
