@@ -111,8 +111,21 @@ function signingElsewhere(page: PageAnalysis, lexicon: AgreementLexicon): TimeEx
     const day = predication.negated ? undefined : timesOf(page, predication).find(isDay);
     if (day !== undefined && predication.modality === "none") return day;
   }
-  return null;
+  return dayBelowText(page);
 }
+
+/** "Done at Teren on 3 May": the line by which a text dates itself. */
+function dayBelowText(page: PageAnalysis): TimeExpression | null {
+  const line = page.sentences.find(
+    ({ tokens }) =>
+      DONE.has(tokens[0]?.form.toLowerCase() ?? "") &&
+      PLACED.has(tokens[1]?.form.toLowerCase() ?? ""),
+  );
+  return page.times.find((time) => time.sentence === line?.index && isDay(time)) ?? null;
+}
+
+const DONE = new Set(["done", "made", "signed", "concluded"]);
+const PLACED = new Set(["at", "in", "on", "this"]);
 
 /** Who is named as maker of this pact, the strongest first; the page's vote fills up to two. */
 function partiesOf(

@@ -30,7 +30,11 @@ export function pactMentionsOf(
 ): readonly PactMention[] {
   const strict = mentionsBy(page, lexicon, (mention, isLoose) => !isLoose || isMade(mention));
   const undertaken = undertakingsOf(page, lexicon);
-  if (strict.length > 0) return [...strict, ...undertaken.filter(({ day }) => day !== null)];
+  if (strict.length > 0)
+    return [
+      ...strict,
+      ...undertaken.filter(({ day, parties }) => day !== null && parties.length > 1),
+    ];
   const loose = mentionsBy(
     page,
     lexicon,
@@ -44,46 +48,70 @@ function mentionsBy(
   lexicon: AgreementLexicon,
   keeps: (mention: PactMention, isLoose: boolean) => boolean,
 ): readonly PactMention[] {
-  return readable(page).flatMap((sentence) =>
+  return page.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token) => {
       const lemma = token.lemma.toLowerCase();
       const isLoose = lexicon.looseNouns.has(lemma);
       if (!isPactNoun(sentence, token, isLoose || lexicon.nouns.has(lemma))) return [];
       const mention = mentionAt(page, sentence, token, lexicon);
-      return keeps(mention, isLoose) ? [mention] : [];
+      const isRead =
+        isBody(page, sentence) || (mention.signing === "strong" && mention.day !== null);
+      return isRead && keeps(mention, isLoose) ? [mention] : [];
     }),
   );
 }
 
-const readable = (page: PageAnalysis): readonly Sentence[] =>
-  page.sentences.filter(
-    (sentence) => page.layout.paragraphs[sentence.paragraph]?.kind !== "furniture",
-  );
+/** What surrounds a text is read for a dated signing only. */
+const isBody = (page: PageAnalysis, sentence: Sentence): boolean =>
+  page.layout.paragraphs[sentence.paragraph]?.kind !== "furniture";
 
 /** "In Teren the Front and the government agreed to ...": two sides that bind themselves make a pact without naming it. */
 function undertakingsOf(page: PageAnalysis, lexicon: AgreementLexicon): readonly PactMention[] {
-  return readable(page).flatMap((sentence) =>
-    (page.predications[sentence.index] ?? []).flatMap((predication) => {
-      const head = sentence.tokens[predication.head];
-      if (head === undefined || !lexicon.undertaking.has(head.lemma.toLowerCase())) return [];
-      if (predication.passive || predication.negated || predication.form !== "verbal") return [];
-      const parties = actorsAt(page, sentence.index, predication.subject).filter(canBeBound);
-      if (parties.length < 2 || takesPact(sentence, predication, lexicon)) return [];
-      const mention: PactMention = {
-        sentence: sentence.index,
-        noun: predication.head,
-        predication,
-        signing: "strong",
-        parties,
-        day: timesOf(page, predication).find(isDay) ?? null,
-        place: placeOf(page, sentence, predication),
-        phrase: [predication.head],
-        isNamed: false,
-      };
-      return [mention];
-    }),
+  return page.sentences
+    .filter((sentence) => isBody(page, sentence))
+    .flatMap((sentence) =>
+      (page.predications[sentence.index] ?? []).flatMap((predication) => {
+        const head = sentence.tokens[predication.head];
+        if (head === undefined || !lexicon.undertaking.has(head.lemma.toLowerCase())) return [];
+        if (predication.passive || predication.negated || predication.form !== "verbal") return [];
+        const parties = actorsAt(page, sentence.index, predication.subject).filter(canBeBound);
+        const isTogether = parties.length > 1 || isSides(sentence, predication.subject);
+        if (!isTogether || takesPact(sentence, predication, lexicon)) return [];
+        const mention: PactMention = {
+          sentence: sentence.index,
+          noun: predication.head,
+          predication,
+          signing: "strong",
+          parties,
+          day: timesOf(page, predication).find(isDay) ?? null,
+          place: placeOf(page, sentence, predication),
+          phrase: [predication.head],
+          isNamed: false,
+        };
+        return [mention];
+      }),
+    );
+}
+
+/** "the two sides", "they", "both". */
+function isSides(sentence: Sentence, subject: number): boolean {
+  const token = sentence.tokens[subject];
+  const lemma = token?.lemma.toLowerCase() ?? "";
+  return (
+    TOGETHER.has(lemma) || (SIDES.has(lemma) && (token?.xpos === "NNS" || token?.xpos === "NNPS"))
   );
 }
+
+const TOGETHER = new Set(["they", "both"]);
+const SIDES = new Set([
+  "side",
+  "party",
+  "leader",
+  "country",
+  "government",
+  "neighbour",
+  "neighbor",
+]);
 
 function takesPact(
   sentence: Sentence,
@@ -127,13 +155,7 @@ function mentionAt(
 ): PactMention {
   const phrase = phraseOf(sentence, token.index);
   const predication = makingOf(page, sentence, token, lexicon);
-  const lemma =
-    predication === null ? "" : (sentence.tokens[predication.head]?.lemma.toLowerCase() ?? "");
-  const signing = lexicon.strongSigning.has(lemma)
-    ? "strong"
-    : lexicon.signing.has(lemma)
-      ? "weak"
-      : "none";
+  const signing = signingOf(sentence, predication, lexicon);
   const near = phrase.slice(0, 40);
   const times = page.times.filter(
     (time) => time.sentence === sentence.index && near.includes(time.firstToken),
@@ -154,6 +176,22 @@ function mentionAt(
     isNamed: near.some((index) => sentence.tokens[index]?.upos === "PROPN"),
   };
 }
+
+function signingOf(
+  sentence: Sentence,
+  predication: Predication | null,
+  lexicon: AgreementLexicon,
+): PactMention["signing"] {
+  if (predication === null) return "none";
+  const lemmaAt = (token: number): string => sentence.tokens[token]?.lemma.toLowerCase() ?? "";
+  const lemma = lemmaAt(predication.head);
+  if (lexicon.strongSigning.has(lemma) || SIGNATURES.has(lemmaAt(predication.object)))
+    return "strong";
+  return lexicon.signing.has(lemma) ? "weak" : "none";
+}
+
+/** What is put to a pact ("put their names to a paper"). */
+const SIGNATURES = new Set(["name", "signature", "initial", "initials", "seal", "pen"]);
 
 /** Days, months and years of the calendar; no limits ("by"), no "now". */
 export const isDay = (time: TimeExpression): boolean =>

@@ -173,4 +173,4 @@ function voteByProminence({ page, weights, lexicon }: Ballot): void {
 }
 
 const PLACING = new Set(["in", "at", "near"]);
-const PROMINENT = new Set(["state", "government", "armed-group"]);
+const PROMINENT = new Set(["state", "government", "armed-group", "organisation"]);
