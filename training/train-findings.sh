@@ -1,0 +1,28 @@
+#!/bin/sh
+# Makes models/findings-en-1 from marked pages and word vectors; see training/README.md.
+#   training/train-findings.sh WORK_FOLDER [PAGES.jsonl ...]
+# WORK_FOLDER holds words.txt and vectors.npy, as training/train-syntax.sh leaves them. PAGES are held out fold
+# by fold, and those of corpora/train only teach; without PAGES those of corpora/train are held out. Pages of
+# corpora/dev are not to be learned from: the benchmarks measure on them.
+set -e
+work=$(realpath "$1")
+shift
+here=$(cd "$(dirname "$0")" && pwd)
+python=${PYTHON:-/usr/bin/python3}
+for pages in "$@"; do
+  set -- "$@" "$(realpath "$pages")"
+  shift
+done
+cd "$here/.."
+
+npx tsx tools/compile-lexicons.ts
+npx tsx training/findings/export-examples.ts "$work/taught.jsonl" corpora/train/*.page
+if [ $# -gt 0 ]; then
+  npx tsx training/findings/export-examples.ts "$work/held-out.jsonl" "$@"
+  set -- --pages "$work/held-out.jsonl" --extra "$work/taught.jsonl"
+else
+  set -- --pages "$work/taught.jsonl"
+fi
+"$python" training/findings/train.py "$@" \
+  --words "$work/words.txt" --vectors "$work/vectors.npy" --out models/findings-en-1
+"$python" training/findings/fill-card.py models/findings-en-1
