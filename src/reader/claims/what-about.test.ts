@@ -15,32 +15,45 @@ const acts = actsLexiconOf({
   ],
 });
 
-/** A page of one commitment and one claim: "Gulan VERB OBJECT". */
+/** "Gulan VERB OBJECT": Gulan stands all over the page, and so tells little. */
 const clause = (lemma: string, object: string): string =>
   `Gulan Gulan PROPN NNP 2 nsubj | ${lemma} ${lemma} VERB VBD 0 root | the the DET DT 4 det | ${object} ${object} NOUN NN 2 obj`;
 
-type Owed = readonly [kind: CommitmentKind, verb: string, object: string];
+type Owed = readonly [kind: CommitmentKind, verb: string, object: string, obligor?: string];
+
+type Given = { readonly stance?: Stance; readonly pacts?: number; readonly side?: string };
 
 function about(
   owed: readonly Owed[],
   [verb, object]: readonly [string, string],
-  { stance = "done", pacts = 1 }: { readonly stance?: Stance; readonly pacts?: number } = {},
+  { stance = "done", pacts = 1, side }: Given = {},
 ): readonly string[] {
-  const trees = [...owed.map(([, lemma, thing]) => clause(lemma, thing)), clause(verb, object)];
+  const others = ["rain", "wind", "snow"].map((thing) => clause("see", thing));
+  const trees = [
+    ...owed.map(([, lemma, thing]) => clause(lemma, thing)),
+    ...others,
+    clause(verb, object),
+  ];
   const page = writtenPage({ trees });
   const predications = page.predications.map(([first]) => {
     if (first === undefined) throw new RangeError("no predication");
     return first;
   });
   const commitments = owed.map(
-    ([kind], i) => ({ id: `k${i + 1}`, kind, predication: predications[i] }) as FoundCommitment,
+    ([kind, , , obligor], i) =>
+      ({
+        id: `k${i + 1}`,
+        kind,
+        obligor: obligor === undefined ? [] : [obligor],
+        predication: predications[i],
+      }) as Partial<FoundCommitment> as FoundCommitment,
   );
   const agreements = [{ id: "g1" } as AgreementFinding].slice(0, pacts);
   const claim = predications.at(-1);
   if (claim === undefined) throw new RangeError("no claim");
   return aboutOf(
     page,
-    { predication: claim, stance, side: null },
+    { predication: claim, stance, side: side ?? null },
     { commitments, agreements, acts },
   );
 }
@@ -62,8 +75,23 @@ describe("what a claim is about", () => {
     expect(about([LEAVE, LEAVE], ["withdraw", "brigade"])).toEqual(["k1", "k2"]);
   });
 
-  it("is no commitment that shares an actor only", () => {
+  it("is no commitment that shares only an actor, or a word that says nothing", () => {
     expect(about([LEAVE], ["paint", "fence"])).toEqual([]);
+    expect(about([["pay", "pay", "side"]], ["paint", "side"])).toEqual([]);
+  });
+
+  // biome-ignore format: a row per case
+  it.each<[name: string, stance: Stance, side: string, id: string]>([
+    ["one's own, told as done",       "done",     "Gulan", "k1"],
+    ["the other's, told as not done", "not-done", "Gulan", "k2"],
+    ["one's own, refused",            "refuses",  "Oshra", "k2"],
+    ["the other's, demanded",         "demands",  "Oshra", "k1"],
+  ])("is, of two alike, %s", (_name, stance, side, id) => {
+    const owed: Owed[] = [
+      ["withdraw", "withdraw", "brigade", "Gulan"],
+      ["withdraw", "withdraw", "brigade", "Oshra"],
+    ];
+    expect(about(owed, ["withdraw", "brigade"], { stance, side })).toEqual([id]);
   });
 
   it("is the agreement where the pact itself is named", () => {
