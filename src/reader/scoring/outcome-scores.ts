@@ -79,14 +79,30 @@ function affine(
   return sums;
 }
 
+/** Four rows at once: each sum is loaded and stored once for four products. */
 function addVector(
   sums: Float64Array,
   weights: Float32Array,
   { vector, firstRow }: { readonly vector: Float64Array; readonly firstRow: number },
 ): void {
-  for (let d = 0; d < vector.length; d += 1) {
-    const value = vector[d] ?? 0;
-    if (value !== 0) addScaled(sums, weights, { at: (firstRow + d) * sums.length, value });
+  const width = sums.length;
+  for (let d = 0; d < vector.length; d += 4) {
+    const v0 = vector[d] ?? 0;
+    const v1 = vector[d + 1] ?? 0;
+    const v2 = vector[d + 2] ?? 0;
+    const v3 = vector[d + 3] ?? 0;
+    const first = (firstRow + d) * width;
+    const second = first + width;
+    const third = second + width;
+    const fourth = third + width;
+    for (let k = 0; k < width; k += 1) {
+      sums[k] =
+        (sums[k] ?? 0) +
+        v0 * (weights[first + k] ?? 0) +
+        v1 * (weights[second + k] ?? 0) +
+        v2 * (weights[third + k] ?? 0) +
+        v3 * (weights[fourth + k] ?? 0);
+    }
   }
 }
 
