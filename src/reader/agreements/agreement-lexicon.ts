@@ -10,6 +10,7 @@ export type AgreementSection = {
   readonly looseNouns: Words;
   readonly mediating: Words;
   readonly mediators: Words;
+  readonly bodies: Words;
   readonly undertaking: Words;
   readonly accusing: Words;
   readonly stages: readonly (Words & { readonly stage: AgreementStage })[];
@@ -22,6 +23,7 @@ export type AgreementLexicon = {
   readonly looseNouns: ReadonlySet<string>;
   readonly mediating: ReadonlySet<string>;
   readonly mediators: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
   readonly undertaking: ReadonlySet<string>;
   readonly accusing: ReadonlySet<string>;
   readonly stageOf: ReadonlyMap<string, AgreementStage>;
@@ -35,6 +37,7 @@ export function agreementLexiconOf(section: AgreementSection): AgreementLexicon 
     looseNouns: new Set(section.looseNouns.words),
     mediating: new Set(section.mediating.words),
     mediators: new Set(section.mediators.words),
+    bodies: new Set(section.bodies.words),
     undertaking: new Set(section.undertaking.words),
     accusing: new Set(section.accusing.words),
     stageOf: new Map(

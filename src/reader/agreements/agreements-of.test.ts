@@ -94,4 +94,25 @@ describe("the agreements of a page", () => {
     });
     expect(pact?.parties).toEqual(["Ostmark", "Sumar"]);
   });
+
+  it("sees a signature put to a paper, and the day below the text", () => {
+    const [pact] = found({
+      trees: [
+        "Gulan Gulan PROPN NNP 4 nsubj|and and CCONJ CC 3 cc|Sumar Sumar PROPN NNP 1 conj|put put VERB VBD 0 root|their they PRON PRP$ 6 nmod:poss|names name NOUN NNS 4 obj|to to ADP IN 9 case|a a DET DT 9 det|paper paper NOUN NN 4 obl",
+        "Done do VERB VBN 0 root|at at ADP IN 3 case|Teren Teren PROPN NNP 1 obl|on on ADP IN 5 case|May May PROPN NNP 1 obl",
+      ],
+      actors,
+      groups: { Gulan: ["Gulan", "Sumar"] },
+      times: { May: { edtf: "2030-05-03", value: "2030-05-03" } },
+    });
+    expect(pact).toMatchObject({ parties: ["Gulan", "Sumar"], signed: "2030-05-03" });
+  });
+
+  it("leaves the body that watches a pact out of its parties", () => {
+    const [pact] = found({
+      trees: [BETWEEN.replaceAll("Front", "Mission")],
+      actors: { ...actors, Mission: { kind: "organisation" } },
+    });
+    expect(pact?.parties).not.toContain("Mission");
+  });
 });

@@ -9,7 +9,7 @@ import type { AgreementFinding, AgreementStage, Quotation } from "../reading.ts"
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { AgreementLexicon } from "./agreement-lexicon.ts";
 import { isDay, type PactMention, pactMentionsOf } from "./pact-mentions.ts";
-import { canBeParty, type PartyVotes, partyVotes } from "./party-votes.ts";
+import { canBeParty, isBody, type PartyVotes, partyVotes } from "./party-votes.ts";
 
 /** More places than this add nothing for a reader. */
 const MOST_SPANS = 6;
@@ -163,6 +163,7 @@ function makersOf(
   return sides.filter(
     (actor, position) =>
       canBeParty(actor, lexicon) &&
+      !isBody(actor, lexicon) &&
       votes.weightOf(actor) > 0 &&
       (mention.signing === "strong" || SIDES.has(actor.kind)) &&
       !sides.slice(0, position).some((other) => isSameSide(other, actor)),

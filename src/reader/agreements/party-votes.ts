@@ -41,7 +41,7 @@ export function partyVotes(
     ((ballot.weights.get(actor) ?? 0) - (ballot.mediators.has(actor) ? MEDIATOR_PENALTY : 0)) *
     KIND_FACTOR[actor.kind];
   const ranked = [...ballot.weights.keys()]
-    .filter((actor) => weightOf(actor) > LEAST_VOTE)
+    .filter((actor) => weightOf(actor) > LEAST_VOTE && !isBody(actor, lexicon))
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
   return {
     ranked: withoutDoubles(ranked),
@@ -81,9 +81,15 @@ export function canBeParty(actor: Actor, lexicon: AgreementLexicon): boolean {
 
 /** A pact that the cast took for a body ("the Agreement"). */
 function isPactName(actor: Actor, lexicon: AgreementLexicon): boolean {
-  const words = actor.name.toLowerCase().split(/[^a-z-]+/u);
-  return words.some((word) => lexicon.nouns.has(word));
+  return wordsOf(actor).some((word) => lexicon.nouns.has(word));
 }
+
+/** A body that watches or serves a pact ("the Verification Mission"). */
+export function isBody(actor: Actor, lexicon: AgreementLexicon): boolean {
+  return actor.kind !== "state" && wordsOf(actor).some((word) => lexicon.bodies.has(word));
+}
+
+const wordsOf = ({ name }: Actor): readonly string[] => name.toLowerCase().split(/[^a-z-]+/u);
 
 /** A government and its state stand for one side: the one with more votes speaks for it. */
 function withoutDoubles(ranked: readonly Actor[]): readonly Actor[] {
@@ -156,7 +162,7 @@ function markMediators({ page, lexicon, mediators }: Ballot, sentence: Sentence)
 
 const MEDIATOR_OWNERS = new Set(["nmod:poss", "compound", "amod", "nmod", "appos"]);
 
-/** States, governments and armed groups by how often they are spoken of, places left out ("in Sumar"). */
+/** States, governments, armed groups and organisations by how often they are spoken of, places left out ("in Sumar"). */
 function voteByProminence({ page, weights, lexicon }: Ballot): void {
   const counts = new Map<Actor, number>();
   const byId = new Map(page.cast.actors.map((actor) => [actor.id, actor]));

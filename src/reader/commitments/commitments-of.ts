@@ -113,7 +113,7 @@ function commitmentAt(
 ): FoundCommitment | null {
   const words = clauseWords(page, predication);
   if (words === null) return null;
-  const agreement = input.agreements[0] ?? null;
+  const agreement = agreementFor(page, predication, input.agreements);
   const deadline = deadlineOf(page, predication, agreement);
   return {
     id: `k${number}`,
@@ -134,6 +134,19 @@ function commitmentAt(
     rule,
     predication,
   };
+}
+
+/** The agreement spoken of in the same sentence; else the page's first. */
+function agreementFor(
+  page: PageAnalysis,
+  { sentence }: Predication,
+  agreements: readonly AgreementFinding[],
+): AgreementFinding | null {
+  const own = page.sentences[sentence];
+  const named = agreements.filter(({ spans }) =>
+    spans.some(({ start, end }) => own !== undefined && start < own.end && own.start < end),
+  );
+  return named[0] ?? agreements[0] ?? null;
 }
 
 function likeliest(kinds: ReadonlyMap<CommitmentKind, number>): CommitmentKind {
