@@ -25,4 +25,3 @@ else
 fi
 "$python" training/findings/train.py "$@" \
   --words "$work/words.txt" --vectors "$work/vectors.npy" --out models/findings-en-1
-"$python" training/findings/fill-card.py models/findings-en-1

@@ -7,7 +7,7 @@ Inputs are the lines that `export-examples.ts` writes and the word vectors of `t
 regressions (L2, liblinear), one per outcome, and a network with one hidden layer, averaged; cross-validated by page, never by sentence. `--pages` are
 held out fold by fold, `--extra` only teaches. Without `--out` it only measures. Seeded; needs numpy, scipy, scikit-learn, torch.
 """
-import argparse, collections, hashlib, json, os, random, re, struct, time
+import argparse, collections, hashlib, json, os, random, re, subprocess, sys, time
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
@@ -425,6 +425,8 @@ def main():
         networks = trained(inputs, list(everything), a)
         about = {"training": {"pages": len(pages), "pagesThatOnlyTeach": len(extra), "predications": len(inputs.queries), "seed": a.seed, "strength": a.strength, "leastCount": a.least}, "crossValidation": report}
         write(a.out, inputs, words, weights, biases, networks, thresholds, vectors.shape[1], about, a.vector_scale)
+        if os.path.exists(os.path.join(a.out, "CARD.md")):
+            subprocess.run([sys.executable, os.path.join(HERE, "fill-card.py"), a.out], check=True)
 
 
 main()
