@@ -39,7 +39,9 @@ export function commitmentsOf(
         rule: "commitment.model",
       }),
     );
-  const likelyOnly = likely.filter((item) => !isAttribute(page, item, likely));
+  const likelyOnly = likely.filter(
+    (item) => !isAttribute(page, item, likely) && !isBegun(page, item, input.lexicon),
+  );
   return [...likelyOnly, ...included(page, input, likelyOnly)]
     .sort(
       (a, b) =>
@@ -66,6 +68,19 @@ function isAttribute(page: PageAnalysis, { predication }: Found, all: readonly F
     predication.mark === "" &&
     predication.tense === "gerund" &&
     all.some((other) => other.predication === governor)
+  );
+}
+
+/** "has taken steps to clear the road": what somebody has set about is performance, not a duty. */
+function isBegun(page: PageAnalysis, { predication }: Found, lexicon: BindingLexicon): boolean {
+  const governor = page.predications[predication.sentence]?.[predication.governor];
+  if (governor === undefined || governor.tense !== "perfect" || governor.passive) return false;
+  const lemma = page.sentences[predication.sentence]?.tokens[governor.head]?.lemma.toLowerCase();
+  return (
+    predication.mark === "to" &&
+    (predication.relation === "acl" || predication.relation === "xcomp") &&
+    !lexicon.verbs.has(lemma ?? "") &&
+    !lexicon.obliges.has(lemma ?? "")
   );
 }
 
