@@ -43,6 +43,22 @@ export function logOddsOf(
   return affine(layer, input, around.regressions);
 }
 
+/** `logOddsOf` of one outcome alone, at a fiftieth of the price. */
+export function logOddsAt(
+  { featureWeights, featureScales, vectorWeights }: FindingsModel,
+  { features, featureValue, vector }: PredicationInput,
+  { around, column }: { readonly around: SurroundingSums; readonly column: number },
+): number {
+  const width = around.regressions.length;
+  let integers = 0;
+  for (const row of features) integers += featureWeights[row * width + column] ?? 0;
+  let sum =
+    (around.regressions[column] ?? 0) + integers * featureValue * (featureScales[column] ?? 0);
+  for (let d = 0; d < vector.length; d += 1)
+    sum += (vector[d] ?? 0) * (vectorWeights[d * width + column] ?? 0);
+  return sum;
+}
+
 /** The mean of the networks' probabilities, in the order of the manifest; they sum to one in each of the two families. */
 export function networkProbabilities(
   model: FindingsModel,

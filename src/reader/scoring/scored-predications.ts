@@ -7,8 +7,9 @@ import type { Axis, CommitmentKind, Stance } from "../reading.ts";
 import type { FeatureContext, FeatureWords } from "./feature-context.ts";
 import { featureStringsOf } from "./feature-strings.ts";
 import type { FindingsModel } from "./findings-model.ts";
-import { type Columns, type OutcomeColumns, outcomeColumns } from "./outcome-columns.ts";
+import { type Columns, outcomeColumns } from "./outcome-columns.ts";
 import {
+  logOddsAt,
   logOddsOf,
   networkProbabilities,
   probabilityOf,
@@ -106,8 +107,10 @@ function scored(
   { input, around }: { readonly input: PredicationInput; readonly around: SurroundingSums },
 ): ScoredPredication {
   const columns = outcomeColumns(model);
+  const gates = [columns.commitment, ...columns.axes.map(({ column }) => column)];
+  const most = Math.max(...gates.map((column) => logOddsAt(model, input, { around, column })));
+  if (probabilityOf(most) < SILENT) return silent(predication, chained);
   const chances = logOddsOf(model, input, around).map(probabilityOf);
-  if (isSilent(columns, chances)) return silent(predication, chained);
   const halves: Halves = { chances, learned: networkProbabilities(model, input, around) };
   const axes: Record<Axis, number> = { performance: 0, compliance: 0, posture: 0 };
   const stances = new Map<Stance, number>();
@@ -130,16 +133,8 @@ function scored(
   };
 }
 
-/** Where the regressions see next to nothing the networks are not asked: most predications are of no matter. */
-const SILENT = 0.02;
-
-function isSilent({ axes, commitment }: OutcomeColumns, chances: Float64Array): boolean {
-  const most = Math.max(
-    chances[commitment] ?? 0,
-    ...axes.map(({ column }) => chances[column] ?? 0),
-  );
-  return most < SILENT;
-}
+/** Where the regressions see next to nothing the rest is not asked: most predications are of no matter. */
+const SILENT = 0.04;
 
 function silent(predication: Predication, chained: boolean): ScoredPredication {
   const axes = { performance: 0, compliance: 0, posture: 0 };
