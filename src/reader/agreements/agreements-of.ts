@@ -182,12 +182,13 @@ function nameOf(page: PageAnalysis, mentions: readonly PactMention[]): string | 
   const best = named[0] ?? mentions[0];
   const sentence = best === undefined ? undefined : page.sentences[best.sentence];
   if (best === undefined || sentence === undefined) return null;
-  const first = Math.min(
-    ...best.phrase.filter((index) => index <= best.noun && best.noun - index < 6),
-  );
-  const words = wordsAt(page, sentence, first, best.noun + 1).quote;
-  return words.replace(/^(the|a|an|this|that|its|their)\s+/iu, "");
+  const before = best.phrase.filter((index) => index <= best.noun && best.noun - index < 6);
+  const first = before.find((index) => !NOT_IN_A_NAME.has(sentence.tokens[index]?.upos ?? "X"));
+  return wordsAt(page, sentence, first ?? best.noun, best.noun + 1).quote;
 }
+
+/** What stands before a name: "under the", "of their". */
+const NOT_IN_A_NAME = new Set(["ADP", "DET", "PRON", "PUNCT", "SCONJ", "CCONJ", "ADV", "AUX", "X"]);
 
 const headOf = (page: PageAnalysis, mention: PactMention): Sentence["tokens"][number] | undefined =>
   page.sentences[mention.sentence]?.tokens[mention.noun];
