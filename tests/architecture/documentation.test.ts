@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { LAYERS } from "../../src/operations/index.ts";
+import { withCurrentRun } from "../../tools/readme-run.ts";
 import { pactwatch } from "../journeys/command.ts";
 
 const COMMAND_LINE = readFileSync("docs/reference/command-line.md", "utf8");
@@ -38,6 +39,14 @@ describe("docs/reference/annotate.md", () => {
       /\$ echo '(.*)' \| npx pactwatch annotate --layer (\w+)\n {4}(.*)\n/u.exec(ANNOTATE) ?? [];
     const { out } = await pactwatch(["annotate", "--layer", layer], { input });
     expect(out.trimEnd()).toBe(shown);
+  });
+});
+
+describe("README.md", () => {
+  const readme = readFileSync("README.md", "utf8");
+
+  it("shows the run as the command prints it (`npm run reference` writes it)", () => {
+    expect(readme).toBe(withCurrentRun(readme));
   });
 });
 
