@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { findingsModelOf } from "./findings-model.ts";
 import {
+  logOddsAt,
   logOddsOf,
   networkProbabilities,
   probabilityOf,
@@ -22,8 +23,11 @@ describe("opening a findings model", () => {
   it("gives the arrays that the manifest names", () => {
     const model = openSmallModel();
     expect([...model.features.values()]).toEqual([0, 1]);
-    expect([...model.featureWeights]).toEqual([100, 100, 0, 0, -100, 0, 100, 100]);
-    expect([...model.biases]).toEqual([0, 1, -2, 0]);
+    expect([...model.featureWeights]).toEqual([
+      ...[100, 100, 0, 0, 0, 0],
+      ...[-100, 0, 100, 100, 0, 0],
+    ]);
+    expect([...model.biases]).toEqual([0, 1, -2, 0, -30, -30]);
     expect([...model.wordVectors]).toEqual([0, 50]);
     expect(model.networks).toHaveLength(1);
   });
@@ -33,7 +37,7 @@ describe("opening a findings model", () => {
     const larger = new Uint8Array(bytes.length + 3);
     larger.set(bytes, 3);
     const model = findingsModelOf(manifest, larger.subarray(3), right);
-    expect(model.ok && [...model.value.biases]).toEqual([0, 1, -2, 0]);
+    expect(model.ok && [...model.value.biases]).toEqual([0, 1, -2, 0, -30, -30]);
     expect(model.ok && [...model.value.wordVectors]).toEqual([0, 50]);
   });
 
@@ -83,7 +87,7 @@ describe("what the small model computes", () => {
   }
 
   it("is the biases where it knows nothing", () => {
-    expect([...logOddsOf(model, ...given([]))]).toEqual([0, 1, -2, 0]);
+    expect([...logOddsOf(model, ...given([]))]).toEqual([0, 1, -2, 0, -30, -30]);
   });
 
   it("adds the weights of a feature it knows, and of no other", () => {
@@ -92,6 +96,16 @@ describe("what the small model computes", () => {
       expect(known[k]).toBeCloseTo(value, 6);
     });
     expect(logOddsOf(model, ...given(["lemma=leave", "lemma=sing"]))).toEqual(known);
+  });
+
+  it("gives the log-odds of one outcome alone as among all", () => {
+    const [input, around] = given(["lemma=leave", "lemma=pay"], truce, truce);
+    const all = [...logOddsOf(model, input, around)];
+    const alone = all.map((_, column) => logOddsAt(model, input, { around, column }));
+    expect(alone).toHaveLength(6);
+    alone.forEach((value, column) => {
+      expect(value).toBeCloseTo(all[column] ?? Number.NaN, 9);
+    });
   });
 
   it("lets each of two features weigh less than one alone", () => {

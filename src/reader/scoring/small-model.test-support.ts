@@ -5,11 +5,21 @@
 import { type FindingsManifest, type FindingsModel, findingsModelOf } from "./findings-model.ts";
 import { hashOf } from "./hashing.ts";
 
-const OUTCOMES = ["axis:performance", "stance:done", "commitment", "kind:pay"] as const;
+const OUTCOMES = [
+  "axis:performance",
+  "stance:done",
+  "commitment",
+  "kind:pay",
+  "axis:compliance",
+  "axis:posture",
+] as const;
 const NETWORK_OUTCOMES = ["no claim", "stance:done", "no commitment", "kind:pay"] as const;
 
 /** The known features: the first speaks for "done", the second against it and for a payment. */
 const FEATURES = ["lemma=leave", "lemma=pay"] as const;
+
+/** A row of the vector weights that adds nothing. */
+const NONE = [0, 0, 0, 0, 0, 0] as const;
 
 export type SmallModel = {
   readonly manifest: FindingsManifest;
@@ -30,12 +40,12 @@ export function smallModel(): SmallModel {
   const bytes = (...values: number[]) => entry(Int8Array.from(values));
   const arrays = {
     featureKeys: entry(Uint32Array.from(FEATURES, hashOf)),
-    featureScales: floats(0.01, 0.01, 0.01, 0.01),
+    featureScales: floats(0.01, 0.01, 0.01, 0.01, 0.01, 0.01),
     wordKeys: entry(Uint32Array.from(["<unk>", "truce"], hashOf)),
     wordWeights: floats(0, 1),
     // Rows: own words, head, sentence, sentence before.
-    vectorWeights: floats(...[0, 0, 0, 3], ...[0, 0, 0, 0], ...[0, 0, 1, 0], ...[0, 0, 0, 0]),
-    biases: floats(0, 1, -2, 0),
+    vectorWeights: floats(...[0, 0, 0, 3, 0, 0], ...NONE, ...[0, 0, 1, 0, 0, 0], ...NONE),
+    biases: floats(0, 1, -2, 0, -30, -30),
   };
   const network = {
     scales: floats(0.01),
@@ -54,7 +64,7 @@ export function smallModel(): SmallModel {
     thresholds: { claim: 0.3, commitment: 0.3 },
     arrays: {
       ...arrays,
-      featureWeights: bytes(100, 100, 0, 0, -100, 0, 100, 100),
+      featureWeights: bytes(...[100, 100, 0, 0, 0, 0], ...[-100, 0, 100, 100, 0, 0]),
       wordVectors: bytes(0, 50),
     },
     networks: [{ ...network, weights: bytes(100, 0) }],
