@@ -82,7 +82,7 @@ function draftsWithCues(page: Page): readonly Draft[] {
       ...verbCuesOf(tree, page.reporting, isTime),
       ...otherCuesOf(tree, { reporting: page.reporting, isActor, isTime }),
     ];
-    const colon = isBody(page, tree) ? colonCueOf(tree, isActor, isTime) : null;
+    const colon = isBody(page, tree) ? colonCueOf(tree, isActor, isTime, page.reporting) : null;
     if (colon !== null && !cues.some(({ content }) => content.includes(colon.content[0] ?? -1)))
       cues.push(colon);
     return cues.map((cue) => draftOf(page, tree, cue));

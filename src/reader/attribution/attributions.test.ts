@@ -94,6 +94,10 @@ describe("who says it, and when", () => {
     ["Lark said that the guns were gone. The ridge is quiet today.", "quiet", "nobody"],
     ["Lark told reporters on Monday that the guns were gone. The ridge was quiet, Lark added.", "The ridge", "Lark 2023-05-15"],
     ["Lark said that Vale had left the ridge, while Harrow said that the guns were gone.", "the guns", "Harrow undated"],
+    ["The guns had been moved, a guard who was there said. Lark, who keeps the mill, blamed the rain: the road is under water.", "the road", "Lark undated"],
+    ["Lark, a guard, alleged on Monday that the guns were gone.", "the guns", "Lark 2023-05-15"],
+    ["Half of the guns are gone, by Lark's count.", "the guns", "Lark undated"],
+    ["No envoy can say that the ridge is quiet.", "the ridge", "nobody"],
     ["The ridge is quiet.", "ridge", "nobody"],
     ["Lark has yet to say that the ridge is quiet.", "the ridge", "nobody"],
   ])("%s", (text, words, speaker) => {

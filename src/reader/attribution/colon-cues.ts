@@ -4,6 +4,7 @@
  */
 import type { Cue } from "./cue.ts";
 import type { IsActor } from "./other-cues.ts";
+import type { Reporting } from "./reporting.ts";
 import { type IsTime, isFiniteForm, phraseStartingAt, subjectBefore, upos } from "./surface.ts";
 import { formOf, type Tree } from "./tree.ts";
 
@@ -11,11 +12,16 @@ const SHIFTED = new Set(["would", "could", "might", "should", "had", "'d"]);
 const MOST_WORDS_BEFORE = 30;
 
 /** The cue of the first colon of a sentence, if it introduces somebody's words. */
-export function colonCueOf(tree: Tree, isActor: IsActor, isTime: IsTime): Cue | null {
+export function colonCueOf(
+  tree: Tree,
+  isActor: IsActor,
+  isTime: IsTime,
+  reporting: Reporting,
+): Cue | null {
   const colon = tree.tokens.findIndex(({ form }) => form === ":");
   const end = tree.tokens.length;
   if (colon < 1 || colon > MOST_WORDS_BEFORE || colon >= end - 2) return null;
-  const verb = tree.tokens.findIndex(({ index }) => index < colon && isFiniteForm(tree, index));
+  const verb = mainVerb(tree, colon);
   const phrase = verb < 0 ? verbless(tree, colon, isTime) : subjectBefore(tree, verb, isTime);
   if (phrase === null) return null;
   const holdsActor = [...Array(phrase.end - phrase.first).keys()].some((i) =>
@@ -24,7 +30,8 @@ export function colonCueOf(tree: Tree, isActor: IsActor, isTime: IsTime): Cue | 
   const isPerson =
     upos(tree, phrase.head) === "PRON" && ["he", "she", "they"].includes(formOf(tree, phrase.head));
   if (!holdsActor && !isPerson) return null;
-  if (verb >= 0 && !isShiftedAfter(tree, colon)) return null;
+  if (verb >= 0 && !isShiftedAfter(tree, colon) && !tellsSaying(tree, colon, reporting))
+    return null;
   return {
     sentence: tree.sentence.index,
     head: verb < 0 ? colon : verb,
@@ -38,6 +45,32 @@ export function colonCueOf(tree: Tree, isActor: IsActor, isTime: IsTime): Cue | 
     rule: verb < 0 ? "colon.named" : "colon.shifted",
   };
 }
+
+/** The first finite verb before the colon that is in no relative clause. */
+function mainVerb(tree: Tree, colon: number): number {
+  return tree.tokens.findIndex(
+    ({ index }) =>
+      index < colon &&
+      isFiniteForm(tree, index) &&
+      !RELATIVE.has(formOf(tree, index - 1)) &&
+      !RELATIVE.has(formOf(tree, index - 2)),
+  );
+}
+
+const RELATIVE = new Set(["who", "which", "that", "whose", "whom"]);
+
+/** "blamed the war: roads come under fire", "gave a short answer: no": a verb or noun of saying before the colon, a clause behind it. */
+function tellsSaying(tree: Tree, colon: number, reporting: Reporting): boolean {
+  const isCued = tree.tokens.some(
+    ({ index, upos: tag, lemma }) =>
+      index < colon &&
+      ((tag === "VERB" && TELLING.some((id) => reporting.verbs.get(lemma)?.ids.includes(id))) ||
+        (tag === "NOUN" && reporting.nouns.has(lemma))),
+  );
+  return isCued && tree.tokens.some(({ index }) => index > colon && isFiniteForm(tree, index));
+}
+
+const TELLING = ["say", "accuse", "judge", "tell"] as const;
 
 /** "Confirmed now by two sources:", "The mayor, in the square:": the first noun phrase. */
 function verbless(tree: Tree, colon: number, isTime: IsTime): ReturnType<typeof phraseStartingAt> {

@@ -164,9 +164,14 @@ function segmentStart(tree: Tree, verb: number): number {
       if (isComma(tree, at) && isDescriptionEnd(tree, at)) continue;
       return at + 1;
     }
-    if (isFiniteForm(tree, at) && upos(tree, at) === "VERB") return -1;
+    if (isFiniteForm(tree, at) && upos(tree, at) === "VERB" && !isOfRelative(tree, at)) return -1;
   }
   return -1;
+}
+
+/** "an officer who attended remarked": a verb of the source's description. */
+function isOfRelative(tree: Tree, verb: number): boolean {
+  return xpos(tree, verb - 1) === "WP" || xpos(tree, verb - 2) === "WP";
 }
 
 /** "X, the minister, said": the comma before the verb closes a description. */

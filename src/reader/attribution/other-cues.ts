@@ -91,9 +91,7 @@ function possessedCue(
   if (mark < 0 || !reporting.possessedBy.has(formOf(tree, mark)) || mark === noun - 1) return null;
   const owner = ownerBetween(tree, mark + 1, noun, isActor);
   if (owner < 0 || formOf(tree, noun + 1) === "of") return null;
-  const from = noun + 1;
-  const to = endOfWords(tree, from, reporting, isTime);
-  const content = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  const content = besidePossessed(tree, mark, noun, { reporting, isTime });
   return put(tree, {
     words: [mark, noun],
     source: owner,
@@ -102,6 +100,24 @@ function possessedCue(
     rule: "phrase.possessed",
     lemma: lemmaOf(tree, noun),
   });
+}
+
+/** What follows "by X's count"; behind a clause, the clause before it. */
+function besidePossessed(
+  tree: Tree,
+  mark: number,
+  noun: number,
+  { reporting, isTime }: Pick<Setting, "reporting" | "isTime">,
+): readonly number[] {
+  const from = noun + 1;
+  let start = mark;
+  while (start > 0 && !/^[;:—–]$/u.test(formOf(tree, start - 1))) start -= 1;
+  const isBehind =
+    tree.tokens[from]?.upos === "PUNCT" &&
+    tree.tokens.some(({ index }) => index >= start && index < mark && isFiniteForm(tree, index));
+  const to = isBehind ? mark : endOfWords(tree, from, reporting, isTime);
+  const first = isBehind ? start : from;
+  return Array.from({ length: Math.max(0, to - first) }, (_, i) => first + i);
 }
 
 /** "its", the word before "'s", or a demonym. */

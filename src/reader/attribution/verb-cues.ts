@@ -6,7 +6,14 @@ import type { Cue } from "./cue.ts";
 import { clauseAfter, endOfWords, insertedAt, kindAt, thatAfter, wordsAround } from "./extents.ts";
 import type { Reporting, ReportingVerb } from "./reporting.ts";
 import { isPassive, type Source, sourceOf } from "./sources.ts";
-import { type IsTime, isFiniteForm, isPassiveBySurface, subjectBefore, xpos } from "./surface.ts";
+import {
+  type IsTime,
+  isFiniteForm,
+  isPassiveBySurface,
+  type NounPhrase,
+  subjectBefore,
+  xpos,
+} from "./surface.ts";
 import { childrenWith, coreRelation, formOf, lemmaOf, type Tree } from "./tree.ts";
 
 /** Who says it, as far as a cue needs to know. */
@@ -73,17 +80,40 @@ function namedSource(
   kind: ReportingVerb,
   { reporting, isTime }: Setting,
 ): Named | null {
-  const passive = isPassive(tree, verb) || isPassiveBySurface(tree, verb);
-  const byTree = sourceOf(tree, verb, reporting, kind);
-  if (passive) return byTree.isMissing ? null : fromTree(byTree);
-  const byOrder = canHaveSubject(tree, verb) ? subjectBefore(tree, verb, isTime) : null;
+  const isActive = isMistakenParticiple(tree, verb, kind);
+  const passive = !isActive && (isPassive(tree, verb) || isPassiveBySurface(tree, verb));
+  const byTree = isActive ? UNTOLD : sourceOf(tree, verb, reporting, kind);
+  if (byTree.head >= 0 && isNobody(tree, byTree.head, reporting)) return null;
+  const byOrder = !passive && canHaveSubject(tree, verb) ? subjectBefore(tree, verb, isTime) : null;
   if (byOrder === null) return byTree.isMissing ? null : fromTree(byTree);
-  const isTreeSilent = byTree.isMissing || byTree.head < 0;
-  const isOther = byTree.head < byOrder.first || byTree.head >= byOrder.end;
-  const isBeside = isAdjacent(tree, byOrder.end, verb) && byTree.pronoun < 0 && byTree.head < verb;
-  if (!isTreeSilent && !(isOther && isBeside)) return fromTree(byTree);
+  if (!isBetterByOrder(tree, verb, byTree, byOrder)) return fromTree(byTree);
   if (isNobody(tree, byOrder.head, reporting)) return null;
   return { source: byOrder.head, pronoun: -1, phrase: [byOrder.first, byOrder.end] };
+}
+
+function isBetterByOrder(tree: Tree, verb: number, byTree: Source, byOrder: NounPhrase): boolean {
+  if (byTree.isMissing || byTree.head < 0) return true;
+  if (byTree.head >= byOrder.first && byTree.head < byOrder.end) return false;
+  const isNear = isAdjacent(tree, byOrder.end, verb) || isInRelative(tree, byOrder, byTree.head);
+  return isNear && byTree.pronoun < 0 && byTree.head < verb;
+}
+
+const UNTOLD: Source = { head: -1, pronoun: -1, isMissing: true };
+
+/** "X, a spokesman, alleged on Monday that ...": a finite verb that the tree takes for a description. */
+function isMistakenParticiple(tree: Tree, verb: number, kind: ReportingVerb): boolean {
+  return (
+    formOf(tree, verb - 1) === "," &&
+    coreRelation(tree, verb) === "acl" &&
+    /ed$/u.test(formOf(tree, verb)) &&
+    !kind.takes.has("addressee") &&
+    thatAfter(tree, verb) >= 0
+  );
+}
+
+/** "two experts whom the bank pays to keep a record say": the tree's subject is the relative clause's. */
+function isInRelative(tree: Tree, phrase: NounPhrase, head: number): boolean {
+  return head > phrase.end && /^WP/u.test(xpos(tree, phrase.end));
 }
 
 function canHaveSubject(tree: Tree, verb: number): boolean {
