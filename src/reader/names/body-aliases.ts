@@ -3,8 +3,8 @@
  * firm's name.
  */
 import type { Draft, Drafts } from "./actor-drafts.ts";
-import { type Group, isSmallWord } from "./body-groups.ts";
-import { isAllCapitals } from "./fold.ts";
+import type { Group } from "./body-groups.ts";
+import { initialsOf, isAcronym, termKey } from "./body-initials.ts";
 import type { TypedRun } from "./join-states.ts";
 import { keyOf, type NameRun } from "./name-run.ts";
 import { type Page, wordAt, wordOf } from "./page.ts";
@@ -20,21 +20,15 @@ const BEFORE_TERM =
   /^(?:["“”„'«‘’]|the|hereinafter|hereafter|referred|to|as|or|called|known|henceforth|collectively|below|,)$/;
 const REACH = 9;
 
-/** Whether the run is one word in capitals. */
-export const isAcronym = (page: Page, run: NameRun): boolean =>
-  run.end === run.first + 1 &&
-  isAllCapitals(wordOf(page, run.first).token.form) &&
-  (page.shouting[run.sentence] !== true || page.words[run.first - 1]?.token.form === "(");
-
 /** The second names among `bodies`; states and persons that are defined as a term included. */
 export function aliasesOf(drafts: Drafts, bodies: readonly TypedRun[]): Aliases {
   const { page } = drafts;
   const endAt = new Map<number, NameRun>();
   const firstAt = new Map<number, NameRun>();
   for (const { run } of bodies) {
-    if (run.nested) continue;
-    endAt.set(run.end, run);
-    firstAt.set(run.first, run);
+    if (run.nested && !isEmbedded(run)) continue;
+    addEnd(page, endAt, run);
+    if (!run.nested) firstAt.set(run.first, run);
   }
   const draftAt = new Map<number, Draft>();
   for (const { end, draft, form } of drafts.mentions)
@@ -81,7 +75,20 @@ export function aliasesOf(drafts: Drafts, bodies: readonly TypedRun[]): Aliases 
   return { antecedentOf, groupOf };
 }
 
-const termKey = (page: Page, run: NameRun): string => keyOf(page, run).replace(/\./g, "");
+const isEmbedded = (run: NameRun): boolean => run.nested && run.known === null && run.kind !== null;
+
+/** Of two names that end together the one takes the acronym after them whose initials it is. */
+function addEnd(page: Page, endAt: Map<number, NameRun>, run: NameRun): void {
+  if (!isEmbedded(run)) {
+    endAt.set(run.end, run);
+    return;
+  }
+  const outer = endAt.get(run.end);
+  const acronym = page.words[run.end + 1]?.folded.replace(/\./g, "") ?? "";
+  const takes = initialsOf(page, run).includes(acronym);
+  if (takes && (outer === undefined || !initialsOf(page, outer).includes(acronym)))
+    endAt.set(run.end, run);
+}
 
 /** The word after which the bracket opens that introduces the run as a term; or null. */
 function bracketBefore(page: Page, run: NameRun): number | null {
@@ -112,7 +119,7 @@ function lettersOf(page: Page, placed: ReadonlyMap<NameRun, Group>): Map<string,
     if (!letters.has(key)) letters.set(key, group);
   };
   for (const [run, group] of placed) {
-    if (run.nested) continue;
+    if (run.nested && !isEmbedded(run)) continue;
     for (const initials of initialsOf(page, run)) add(initials, group);
     const key = keyOf(page, run);
     if (/^[\w-]+[-/][\w-]+$/.test(key)) for (const part of key.split(/[-/]/)) add(part, group);
@@ -125,18 +132,4 @@ function lettersOf(page: Page, placed: ReadonlyMap<NameRun, Group>): Map<string,
       add(`first:${wordOf(page, run.first).folded}`, group);
   }
   return letters;
-}
-
-function initialsOf(page: Page, run: NameRun): string[] {
-  if (run.end - run.first < 2) return [];
-  let all = "";
-  let capitals = "";
-  for (let at = run.first; at < run.end; at++) {
-    const word = wordOf(page, at);
-    if (word.token.upos === "PUNCT" || word.folded === "'s") continue;
-    all += word.folded.charAt(0);
-    if (!isSmallWord(word.folded)) capitals += word.folded.charAt(0);
-  }
-  const sorted = [...capitals].sort().join("");
-  return capitals.length >= 3 ? [capitals, all, sorted] : capitals.length === 2 ? [capitals] : [];
 }

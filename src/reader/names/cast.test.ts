@@ -168,6 +168,18 @@ describe("the names of a body", () => {
     });
   });
 
+  it("leave the acronym to the body inside the name, whose the outer one is", () => {
+    const { cast } = castIn(
+      "The/DET/3/det Central/PROPN/3/compound Committee/PROPN/13/nsubj of/ADP/9/case the/DET/9/det Marsh/PROPN/7/compound People/PROPN/9/nmod:poss +'s/PART/7/case Front/PROPN/3/nmod (/PUNCT/11/punct +MPF/PROPN/9/appos +)/PUNCT/11/punct met/VERB/0/root=meet +./PUNCT/13/punct",
+      "The/DET/2/det MPF/PROPN/3/nsubj signed/VERB/0/root=sign the/DET/5/det paper/NOUN/3/obj +./PUNCT/3/punct",
+    );
+    const front = named(cast, "MPF");
+    const committee = named(cast, "Central Committee");
+    expect(front?.names).toEqual(["Marsh People's Front", "MPF"]);
+    expect(committee).toMatchObject({ party: front?.id });
+    expect(committee?.names).not.toContain("MPF");
+  });
+
   it("are one in both word orders", () => {
     const { cast } = castIn(
       "The/DET/2/det Ministry/PROPN/5/nsubj of/ADP/4/case Defence/PROPN/2/nmod denied/VERB/0/root=deny it/PRON/5/obj +./PUNCT/5/punct",

@@ -3,7 +3,7 @@
  * and "Defence Ministry", defined terms. A body of one state is never joined with that of another.
  */
 import { addMention, addName, type Drafts } from "./actor-drafts.ts";
-import { aliasesOf, isAcronym } from "./body-aliases.ts";
+import { aliasesOf } from "./body-aliases.ts";
 import {
   addTo,
   type BodyIndex,
@@ -13,6 +13,7 @@ import {
   mayBeOne,
   newGroup,
 } from "./body-groups.ts";
+import { isAcronym } from "./body-initials.ts";
 import type { States, TypedRun } from "./join-states.ts";
 import { keyOf, type NameRun, topOf } from "./name-run.ts";
 import { type Page, wordOf, writtenOf } from "./page.ts";
@@ -44,6 +45,20 @@ export function joinBodies(drafts: Drafts, typed: readonly TypedRun[], states: S
   for (const { run } of bodies) {
     const group = placed.get(run);
     if (group !== undefined) note(drafts, group, run);
+  }
+  giveParties(bodies, placed);
+}
+
+/** The committee of a front is the front's. */
+function giveParties(bodies: readonly TypedRun[], placed: Placed): void {
+  let outer: NameRun | null = null;
+  for (const { run } of bodies) {
+    if (!run.nested) outer = run;
+    else if (outer !== null && run.end <= outer.end && run.known === null && run.kind !== null) {
+      const whole = placed.get(outer)?.draft;
+      const part = placed.get(run)?.draft;
+      if (whole !== undefined && part !== undefined && whole !== part) whole.party = part;
+    }
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ActorKind } from "../analysis.ts";
 import { bodyEnd, bodyFrom } from "./body-names.ts";
+import { embeddedBody, namesUsed } from "./embedded-bodies.ts";
 import { isAllCapitals } from "./fold.ts";
 import type { KnownName } from "./known-names.ts";
 import { keyOf, type NameRun, type Stretch } from "./name-run.ts";
@@ -25,12 +26,18 @@ export function nameRunsOf(page: Page, posts: ReadonlyMap<number, PostPhrase>): 
   return withStates(page, runs);
 }
 
-/** "Ministry of Defence of Halvan", where Halvan is named elsewhere: it is spoken of here too. */
+/**
+ * "Ministry of Defence of Halvan", where Halvan is named elsewhere: it is spoken of here too, and so
+ * is a body inside the name of another.
+ */
 function withStates(page: Page, runs: readonly NameRun[]): NameRun[] {
   const keys = new Set(
     runs.filter((run) => run.known === null && run.kind === null).map((run) => keyOf(page, run)),
   );
+  const used = namesUsed(page, runs);
   return runs.flatMap((run) => {
+    const embedded = embeddedBody(page, run, used);
+    if (embedded !== null) return [run, embedded];
     const nested =
       run.known === null && (run.kind === "office" || run.kind === "organisation")
         ? lastPart(page, run)
