@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,6 +19,10 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
+
+it("may be started by its name (`npx pactwatch`)", () => {
+  expect(() => accessSync("dist/cli/main.js", constants.X_OK)).not.toThrow();
+});
 
 describe("pactwatch read", () => {
   it("prints the ledger of a page in at most 80 columns, without colours into a pipe", async () => {
