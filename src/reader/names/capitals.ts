@@ -2,6 +2,7 @@
  * Whether the name of a capital stands for the government that sits there ("Tehran set a deadline")
  * or for the city ("arrived in Tehran").
  */
+import { isCityHere } from "./capital-places.ts";
 import type { NameRun } from "./name-run.ts";
 import { topOf } from "./name-run.ts";
 import { headOf, type Page, wordAt, wordOf } from "./page.ts";
@@ -47,11 +48,33 @@ const CITY_OF = new Set([
   "battle",
 ]);
 
-/** Whether the run, a capital's name, means the government. */
-export function isGovernmentUse(page: Page, run: NameRun, folded: string): boolean {
-  if (SEATS_ONLY.has(folded)) return true;
+/** How surely a capital's name means the government; what is possible needs the state elsewhere. */
+export type CapitalUse = "government" | "possible" | "city";
+
+/** What the run, a capital's name, means. */
+export function capitalUse(page: Page, run: NameRun, folded: string): CapitalUse {
+  if (SEATS_ONLY.has(folded)) return "government";
+  if (!isGovernmentUse(page, run)) return "city";
+  return isFreeUse(page, run) ? "government" : "possible";
+}
+
+/** Whether it acts, owns, or is dealt with: nothing but a government does. */
+function isFreeUse(page: Page, run: NameRun): boolean {
+  const next = wordAt(page, run.end, run.sentence)?.folded;
+  if (next === "'s" || next === "'") return true;
+  const top = topOf(page, run.first, run.end);
+  if (/^(?:obj|iobj)/.test(top.token.relation)) return false;
+  const preposition = wordAt(page, run.first - 1, run.sentence)?.folded ?? "";
+  if (preposition === "in") return !/^(?:NOUN|PROPN)$/.test(kindBefore(page, run.first - 2, run));
+  return preposition !== "to" && preposition !== "of" && preposition !== "on";
+}
+
+const kindBefore = (page: Page, at: number, { sentence }: NameRun): string =>
+  wordAt(page, at, sentence)?.token.upos ?? "";
+
+function isGovernmentUse(page: Page, run: NameRun): boolean {
   const { sentence, first, end } = run;
-  if (isDateline(page, run)) return false;
+  if (isDateline(page, run) || isCityHere(page, run)) return false;
   const next = wordAt(page, end, sentence);
   if (next?.folded === "," && page.knownAt.get(end + 1)?.known.form === "state") return false;
   if (next?.folded === "'s" || next?.folded === "'") return !ownsPlace(page, end + 1, sentence);

@@ -217,6 +217,61 @@ describe("a capital", () => {
   });
 });
 
+describe("a capital where something happens", () => {
+  const kindIn = (capital: string, tree: string): string | undefined =>
+    named(castIn(tree).cast, capital)?.kind;
+
+  it.each([
+    [
+      "in which they agreed",
+      "In/ADP/2/case Pretoria/PROPN/5/obl both/DET/4/det camps/NOUN/5/nsubj agreed/VERB/0/root=agree +./PUNCT/5/punct",
+    ],
+    [
+      "to which somebody is sent",
+      "They/PRON/2/nsubj sent/VERB/0/root=send nobody/PRON/2/obj to/ADP/5/case Pretoria/PROPN/2/obl +./PUNCT/2/punct",
+    ],
+    [
+      "that a convoy reached",
+      "The/DET/2/det lorries/NOUN/3/nsubj reached/VERB/0/root=reach Pretoria/PROPN/3/obj +./PUNCT/3/punct",
+    ],
+    [
+      "of a place and date line",
+      "Pretoria/PROPN/0/root +,/PUNCT/3/punct Tuesday/PROPN/1/appos +./PUNCT/1/punct",
+    ],
+    [
+      "in the name of a text",
+      "The/DET/3/det Pretoria/PROPN/3/compound Convention/PROPN/4/nsubj failed/VERB/0/root=fail +./PUNCT/4/punct",
+    ],
+    [
+      "of a state that plays no part",
+      "The/DET/2/det road/NOUN/5/nsubj to/ADP/4/case Pretoria/PROPN/2/nmod closed/VERB/0/root=close +./PUNCT/5/punct",
+    ],
+    [
+      "beside a city that is no capital",
+      "Talks/NOUN/6/nsubj in/ADP/3/case Geneva/PROPN/1/nmod and/CCONJ/5/cc Pretoria/PROPN/3/conj ended/VERB/0/root=end +./PUNCT/6/punct",
+    ],
+  ])("is a city: one %s", (_, tree) => {
+    expect(kindIn("Pretoria", tree)).toBe("place");
+  });
+
+  it.each([
+    [
+      "with which relations are cold",
+      "Relations/NOUN/5/nsubj with/ADP/3/case Pretoria/PROPN/1/nmod are/AUX/5/cop cold/ADJ/0/root +./PUNCT/5/punct",
+    ],
+    [
+      "that has made a pledge",
+      "Pretoria/PROPN/3/nmod:poss +'s/PART/1/case pledge/NOUN/5/nsubj was/AUX/5/aux:pass=be kept/VERB/0/root/VBN=keep +./PUNCT/5/punct",
+    ],
+    [
+      "that acts beside a city",
+      "Geneva/PROPN/4/nsubj and/CCONJ/3/cc Pretoria/PROPN/1/conj quarrelled/VERB/0/root=quarrel +./PUNCT/4/punct",
+    ],
+  ])("is the state: one %s", (_, tree) => {
+    expect(kindIn("Pretoria", tree)).toBe("state");
+  });
+});
+
 describe("somebody whom the page does not name", () => {
   it("goes by the description, long and short, and keeps it", () => {
     const { cast } = castIn(

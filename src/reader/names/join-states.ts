@@ -4,7 +4,7 @@
  */
 import type { ActorKind } from "../analysis.ts";
 import { addMention, addName, type Draft, type Drafts, newDraft } from "./actor-drafts.ts";
-import { isDateline, isGovernmentUse } from "./capitals.ts";
+import { capitalUse, isDateline } from "./capitals.ts";
 import { bareState } from "./formal-names.ts";
 import type { KnownName } from "./known-names.ts";
 import type { NameRun } from "./name-run.ts";
@@ -65,14 +65,27 @@ function lastKnown(drafts: Drafts, run: NameRun): number {
   return -1;
 }
 
+type Use = { readonly run: NameRun; readonly written: string; readonly government: boolean };
+
+/** Of a state that plays no other part on the page, the city, unless only a government does it. */
+function usesOf(page: Page, typed: readonly TypedRun[]): readonly Use[] {
+  const meant = typed.map(({ run }) => ({ run, use: capitalUse(page, run, keyOf(page, run)) }));
+  const involved = new Set<string>();
+  for (const { known } of page.knownAt.values())
+    if (known.form !== "capital") involved.add(known.key);
+  for (const { run, use } of meant)
+    if (use === "government" && run.known !== null) involved.add(run.known.key);
+  return meant.map(({ run, use }) => ({
+    run,
+    written: writtenOf(page, run.first, run.end),
+    government: use === "government" || (use === "possible" && involved.has(run.known?.key ?? "")),
+  }));
+}
+
 /** A city that is also used for its government gets no actor of its own. */
 function addCapitals(drafts: Drafts, states: Map<string, Draft>, typed: readonly TypedRun[]): void {
   const { page } = drafts;
-  const uses = typed.map(({ run }) => ({
-    run,
-    written: writtenOf(page, run.first, run.end),
-    government: isGovernmentUse(page, run, keyOf(page, run)),
-  }));
+  const uses = usesOf(page, typed);
   const seats = new Set(uses.filter((use) => use.government).map((use) => use.run.known?.key));
   const cities = new Map<string, Draft>();
   for (const { run, written, government } of uses) {

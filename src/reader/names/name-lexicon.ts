@@ -14,6 +14,8 @@ type PlacesSection = {
   readonly first: string;
   readonly prepositions: string;
   readonly beside: string;
+  readonly motions: string;
+  readonly travellers: string;
 };
 type OrganisationsSection = {
   readonly heads: { readonly [kind: string]: string };
@@ -82,6 +84,9 @@ export type NameLexicon = {
   readonly placeFirst: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly placeBeside: ReadonlySet<string>;
+  /** Verbs whose object is where somebody goes, and nouns for who is sent somewhere. */
+  readonly motions: ReadonlySet<string>;
+  readonly travellers: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
   readonly bodyNouns: ReadonlyMap<string, ActorKind>;
@@ -151,6 +156,8 @@ function compile(lexicon: Lexicon): NameLexicon {
     placeFirst: foldedSet(places.first),
     placePrepositions: foldedSet(places.prepositions),
     placeBeside: foldedSet(places.beside),
+    motions: foldedSet(places.motions),
+    travellers: foldedSet(places.travellers),
     personNouns: foldedSet(people.persons),
     groupNouns: foldedSet(people.groups),
     bodyNouns: kindsOf(people.bodies),
