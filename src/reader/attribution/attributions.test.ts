@@ -97,6 +97,8 @@ describe("who says it, and when", () => {
     ["The guns had been moved, a guard who was there said. Lark, who keeps the mill, blamed the rain: the road is under water.", "the road", "Lark undated"],
     ["Lark, a guard, alleged on Monday that the guns were gone.", "the guns", "Lark 2023-05-15"],
     ["Half of the guns are gone, by Lark's count.", "the guns", "Lark undated"],
+    ["The guns, Lark insists, were moved.", "moved", "Lark undated"],
+    ["Lark wrote in black and white that the guns were gone.", "the guns", "Lark undated"],
     ["No envoy can say that the ridge is quiet.", "the ridge", "nobody"],
     ["The ridge is quiet.", "ridge", "nobody"],
     ["Lark has yet to say that the ridge is quiet.", "the ridge", "nobody"],

@@ -2,6 +2,7 @@
  * Where reported words begin and end by order alone: "said that ...", "said ...", and the verb put
  * into the sentence it reports ("..., the envoy said on Sunday, ...").
  */
+import { clauseAfter, thatAfter } from "./clause-openings.ts";
 import type { Reporting, ReportingVerb } from "./reporting.ts";
 import {
   type IsTime,
@@ -29,52 +30,6 @@ const OPENERS = new Set(["while", "whereas", "but", "although", "though", "and",
 
 export function kindAt(tree: Tree, token: number, reporting: Reporting): ReportingVerb | undefined {
   return upos(tree, token) === "VERB" ? reporting.verbs.get(lemmaOf(tree, token)) : undefined;
-}
-
-/** The "that" that opens the words said by the verb; -1 where there is none before another verb. */
-export function thatAfter(tree: Tree, verb: number): number {
-  for (let at = verb + 1; at < Math.min(tree.tokens.length, verb + WINDOW); at += 1) {
-    if (formOf(tree, at) === "that") return isComplementizer(tree, at) ? at : -1;
-    if (isBreak(tree, at) || isFiniteForm(tree, at)) return -1;
-    if (isComma(tree, at) && xpos(tree, at + 1) === "VBG") return -1;
-    if (upos(tree, at) === "SCONJ" || upos(tree, at) === "CCONJ") return -1;
-  }
-  return -1;
-}
-
-function isComplementizer(tree: Tree, at: number): boolean {
-  if (xpos(tree, at) === "DT" && ["ADV", "ADP", "VERB"].includes(upos(tree, at + 1))) return false;
-  const next = upos(tree, at + 1);
-  return next !== "PUNCT" || isComma(tree, at + 1) || isBreak(tree, at + 1);
-}
-
-/** Whether what follows the verb directly is a clause: a subject and, before a break, a finite verb. */
-export function clauseAfter(tree: Tree, verb: number, isTime: IsTime): number {
-  let at = verb + 1;
-  while (at < tree.tokens.length && isAdverbial(tree, at, isTime)) at += 1;
-  const subject = phraseStartingAt(tree, at, Math.min(tree.tokens.length, at + WINDOW), isTime);
-  const opens = formOf(tree, at) === "there" ? at + 1 : (subject?.end ?? -1);
-  if (opens < 0) return -1;
-  for (let i = opens; i < Math.min(tree.tokens.length, opens + 16); i += 1) {
-    if (isFiniteForm(tree, i)) return at;
-    if (isBreak(tree, i) || upos(tree, i) === "SCONJ" || upos(tree, i) === "CCONJ") return -1;
-    if (
-      isComma(tree, i) &&
-      !isFiniteForm(tree, i + 1) &&
-      !["who", "which"].includes(formOf(tree, i + 1))
-    )
-      return -1;
-  }
-  return -1;
-}
-
-/** "on Sunday", "Tuesday", "again" between the verb and the words said. */
-function isAdverbial(tree: Tree, at: number, isTime: IsTime): boolean {
-  return (
-    isTime(at) ||
-    (upos(tree, at) === "ADP" && isTime(at + 1)) ||
-    (upos(tree, at) === "ADV" && formOf(tree, at) !== "there")
-  );
 }
 
 /** From the first word said to where another speaker or another saying of the same begins. */
@@ -286,16 +241,29 @@ const MARKS = new Set(['"', "“", "”", "''", "``", "'", "‘", "’"]);
  * with a description of the speaker ("..., said X, a guard") or of the saying ("..., adding").
  */
 function goesOnAfter(tree: Tree, first: number, end: number): boolean {
-  const isQuoted =
-    MARKS.has(tree.tokens[first - 1]?.form ?? "") || MARKS.has(tree.tokens[first - 2]?.form ?? "");
+  const isQuoted = isAfterQuotation(tree, first);
   if (isQuoted) return tree.tokens.some(({ index, form }) => index >= end && MARKS.has(form));
   let at = end;
   while (upos(tree, at) === "PUNCT") at += 1;
   if (xpos(tree, at) === "VBG" || SUBORDINATE.has(xpos(tree, at))) return false;
+  // "The protocol, she insists, put ...": the verb of the words said is still to come.
+  if (upos(tree, at) === "VERB" && !hasFinite(tree, first)) return true;
   return (
     tree.tokens.some(({ index }) => index >= at && isFiniteForm(tree, index)) ||
     formOf(tree, end) !== ","
   );
+}
+
+/** Whether a quotation closes right before `first` that is all of the words said, not a part of them. */
+function isAfterQuotation(tree: Tree, first: number): boolean {
+  const closes =
+    MARKS.has(tree.tokens[first - 1]?.form ?? "") || MARKS.has(tree.tokens[first - 2]?.form ?? "");
+  const opening = openingBefore(tree, first);
+  return closes && !(opening > 0 && upos(tree, opening - 1) !== "PUNCT");
+}
+
+function hasFinite(tree: Tree, before: number): boolean {
+  return tree.tokens.some(({ index }) => index < before && isFiniteForm(tree, index));
 }
 
 /** Back to the sentence's start, or to a semicolon before which somebody else speaks. */

@@ -181,7 +181,8 @@ export function phraseStartingAt(
       if (close > 0) end = close + 1;
     }
     if (!TAIL_PREPOSITIONS.has(formOf(tree, end))) break;
-    const next = baseEnd(tree, end + 1, limit, isTime);
+    const isClose = formOf(tree, end) === "close" && formOf(tree, end + 1) === "to";
+    const next = baseEnd(tree, end + (isClose ? 2 : 1), limit, isTime);
     if (next < 0) break;
     end = next;
   }
@@ -230,7 +231,8 @@ export function subjectBefore(tree: Tree, verb: number, isTime: IsTime): NounPhr
 /** Auxiliaries, adverbs and days between subject and verb. */
 function isBetween(tree: Tree, at: number, isTime: IsTime): boolean {
   if (["AUX", "PART"].includes(upos(tree, at)) && xpos(tree, at) !== "POS") return true;
-  if (upos(tree, at) === "ADV" && !["there", "here"].includes(formOf(tree, at))) return true;
+  if (upos(tree, at) === "ADV")
+    return !["there", "here"].includes(formOf(tree, at)) || isNominal(tree, at - 1);
   return isTime(at) || (upos(tree, at) === "ADP" && isTime(at + 1));
 }
 

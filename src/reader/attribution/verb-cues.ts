@@ -1,9 +1,10 @@
 /**
  * Reporting verbs with source and words said: by order where order is plain, by the tree elsewhere.
  */
+import { clauseAfter, thatAfter } from "./clause-openings.ts";
 import { contentOf } from "./contents.ts";
 import type { Cue } from "./cue.ts";
-import { clauseAfter, endOfWords, insertedAt, kindAt, thatAfter, wordsAround } from "./extents.ts";
+import { endOfWords, insertedAt, kindAt, wordsAround } from "./extents.ts";
 import type { Reporting, ReportingVerb } from "./reporting.ts";
 import { isPassive, type Source, sourceOf } from "./sources.ts";
 import {
@@ -107,7 +108,7 @@ function isMistakenParticiple(tree: Tree, verb: number, kind: ReportingVerb): bo
     coreRelation(tree, verb) === "acl" &&
     /ed$/u.test(formOf(tree, verb)) &&
     !kind.takes.has("addressee") &&
-    thatAfter(tree, verb) >= 0
+    thatAfter(tree, verb) > verb + 1
   );
 }
 
