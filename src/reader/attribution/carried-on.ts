@@ -24,7 +24,8 @@ export function carriedOn(
   for (const sentence of page.sentences) {
     const own = bySentence.get(sentence.index) ?? [];
     const announced = announcedBy(sentence, own, cues.get(sentence.index) ?? []);
-    if (announced !== null || own.length > 0) speakUp(page, state, own, announced);
+    const isOver = announced !== null || (own.length > 0 && !staysAnnounced(page, state, own));
+    if (isOver) speakUp(state, own, announced);
     else if (goesOn(page, state, sentence) && state.speaker !== null) {
       const rule = state.isAnnounced ? "announced" : "carried-on";
       const next = continuation(state.speaker, sentence.index, rule);
@@ -43,13 +44,18 @@ export function carriedOn(
 /** Who speaks on while the sentences are walked, and whether a colon announced it. */
 type State = { speaker: Draft | null; isAnnounced: boolean; paragraph: number };
 
-function speakUp(page: Page, state: State, own: readonly Draft[], announced: Draft | null): void {
-  const speaker = announced ?? outermostOf(own) ?? own.at(-1) ?? null;
-  const staysAnnounced = state.isAnnounced && speaker !== null && isFirstPerson(page, speaker);
-  if (staysAnnounced && announced === null) return;
-  state.speaker = speaker;
+function speakUp(state: State, own: readonly Draft[], announced: Draft | null): void {
+  state.speaker = announced ?? outermostOf(own) ?? own.at(-1) ?? null;
   state.isAnnounced = announced !== null;
 }
+
+/** What is announced runs on past what it tells of others ("our side admitted inspectors"), not past another's saying. */
+function staysAnnounced(page: Page, state: State, own: readonly Draft[]): boolean {
+  if (!state.isAnnounced) return false;
+  return own.every((draft) => isFirstPerson(page, draft) || TOLD_OF.test(draft.rule));
+}
+
+const TOLD_OF = /^(?:noun|adjective)$|\.(?:complement|infinitive|oblique|noun)$/u;
 
 function goesOn(page: Page, state: State, sentence: Sentence): boolean {
   if (state.isAnnounced) return isBody(page, sentence);
