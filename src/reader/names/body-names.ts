@@ -38,7 +38,7 @@ export function bodyFrom(
   if (found === null && extended === end) return null;
   const kind = found === null ? "state" : found.kind;
   const bare = found?.words === 1 && end === first + 1 && extended === end;
-  if (found?.weak && bare && page.words[first - 1]?.folded !== "the") return null;
+  if (bare && isNoBody(page, first, stretch, found.weak)) return null;
   return {
     sentence: wordOf(page, first).sentence,
     first,
@@ -51,6 +51,26 @@ export function bodyFrom(
     post: null,
     nested: false,
   };
+}
+
+/** Whether a head noun that stands alone names no body there. */
+const isNoBody = (page: Page, at: number, stretch: Stretch, weak: boolean): boolean =>
+  (weak && page.words[at - 1]?.folded !== "the") ||
+  isTitleWord(page, at, stretch) ||
+  isPlainNoun(page, at);
+
+/** "Movement Agreement": a word of a text's title. */
+const isTitleWord = (page: Page, at: number, { end }: Stretch): boolean =>
+  at + 1 < end && page.lexicon.textHeads.has(wordOf(page, at + 1).folded);
+
+/** "Trade and Movement": one of two things, where the other is no name. */
+function isPlainNoun(page: Page, at: number): boolean {
+  const link = page.words[at - 1];
+  const other = page.words[at - 2];
+  if (link?.folded !== "and" || other === undefined || !other.capital) return false;
+  if (wordOf(page, at).sentence !== other.sentence || page.words[at - 3]?.folded === "the")
+    return false;
+  return other.token.upos === "NOUN" && !page.lexicon.bodyHeads.has(other.folded);
 }
 
 /** "Radio Faro": an outlet's noun stands first. */

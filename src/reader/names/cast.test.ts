@@ -272,6 +272,76 @@ describe("a capital where something happens", () => {
   });
 });
 
+describe("a single name that no lexicon knows", () => {
+  const REST = [
+    "Nobody/PRON/2/nsubj asked/VERB/0/root=ask why/ADV/2/advmod +./PUNCT/2/punct",
+    "The/DET/2/det rain/NOUN/3/nsubj fell/VERB/0/root=fall +./PUNCT/3/punct",
+    "The/DET/2/det road/NOUN/3/nsubj closed/VERB/0/root=close +./PUNCT/3/punct",
+    "The/DET/2/det rain/NOUN/3/nsubj stopped/VERB/0/root=stop +./PUNCT/3/punct",
+  ] as const;
+  const kindOf = (name: string, ...trees: readonly string[]): string | undefined =>
+    named(castIn(...trees, ...REST).cast, name)?.kind;
+
+  it("is a person whom a pronoun takes up", () => {
+    expect(
+      kindOf(
+        "Kessler",
+        "Kessler/PROPN/2/nsubj agreed/VERB/0/root=agree +./PUNCT/2/punct",
+        "He/PRON/2/nsubj signed/VERB/0/root=sign it/PRON/2/obj +./PUNCT/2/punct",
+      ),
+    ).toBe("person");
+  });
+
+  it("is a place that somebody moves from, and where people live", () => {
+    expect(
+      kindOf(
+        "Dormal",
+        "They/PRON/2/nsubj moved/VERB/0/root=move from/ADP/4/case Dormal/PROPN/2/obl +./PUNCT/2/punct",
+      ),
+    ).toBe("place");
+    expect(
+      kindOf(
+        "Tamrin",
+        "The/DET/2/det villagers/NOUN/5/nsubj of/ADP/4/case Tamrin/PROPN/2/nmod cheered/VERB/0/root=cheer +./PUNCT/5/punct",
+      ),
+    ).toBe("place");
+  });
+
+  it("is a state with which a pact is made, but not with whom somebody talks", () => {
+    const between = (noun: string): string =>
+      `The/DET/2/det ${noun}/NOUN/7/nsubj between/ADP/4/case Halvan/PROPN/2/nmod and/CCONJ/6/cc Sorin/PROPN/4/conj ended/VERB/0/root=end +./PUNCT/7/punct`;
+    expect(kindOf("Halvan", between("truce"))).toBe("state");
+    expect(kindOf("Halvan", between("talks"))).not.toBe("state");
+  });
+});
+
+describe("what is no actor", () => {
+  it.each([
+    [
+      "one of two things",
+      "Trade/NOUN/5/nsubj and/CCONJ/3/cc Movement/PROPN/1/conj will/AUX/5/aux resume/VERB/0/root +./PUNCT/5/punct",
+    ],
+    [
+      "a thing without an article",
+      "Trade/NOUN/5/nsubj and/CCONJ/3/cc movement/NOUN/1/conj will/AUX/5/aux resume/VERB/0/root +./PUNCT/5/punct",
+    ],
+    [
+      "the title of a text",
+      "The/DET/5/det Access/NOUN/5/compound and/CCONJ/4/cc Movement/PROPN/2/conj Agreement/PROPN/6/nsubj stands/VERB/0/root=stand +./PUNCT/6/punct",
+    ],
+    ["a pact in a headline", "Movement/PROPN/2/compound Pact/PROPN/0/root Signed/PROPN/2/flat"],
+  ])("%s", (_, tree) => {
+    expect(castIn(tree).cast.actors).toEqual([]);
+  });
+
+  it("an outlet is no given name", () => {
+    const { cast } = castIn(
+      "Telegram/PROPN/2/nsubj reached/VERB/0/root=reach Halvan/PROPN/2/obj +./PUNCT/2/punct",
+    );
+    expect(named(cast, "Telegram")?.kind).toBe("outlet");
+  });
+});
+
 describe("somebody whom the page does not name", () => {
   it("goes by the description, long and short, and keeps it", () => {
     const { cast } = castIn(

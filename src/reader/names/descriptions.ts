@@ -27,7 +27,12 @@ export function describe(scene: Scene, phrase: NounPhrase, noun: NounClass): Dra
     (owner !== null && noun.kind !== "group");
   const found = pointsBack ? spokenOf(scene, phrase, noun, owner) : null;
   if (found !== null) return found;
-  if (isStandIn(page, phrase) || !isActor(scene, phrase, noun, owner)) return null;
+  if (
+    isStandIn(page, phrase) ||
+    isMassNoun(page, phrase, noun) ||
+    !isActor(scene, phrase, noun, owner)
+  )
+    return null;
   return note(scene, phrase, describedActor(scene, phrase, noun, owner), "described");
 }
 
@@ -60,6 +65,14 @@ function spokenOf(
 function isStandIn(page: Page, phrase: NounPhrase): boolean {
   const head = wordOf(page, phrase.head);
   return head.folded !== "state" && page.lexicon.countryNouns.has(head.token.lemma.toLowerCase());
+}
+
+/** "Movement will be free": one of a kind needs an article, or it is the thing itself. */
+function isMassNoun(page: Page, phrase: NounPhrase, noun: NounClass): boolean {
+  if (noun.kind !== "armed-group" && noun.kind !== "organisation") return false;
+  if (noun.plural || phrase.article !== "none" || phrase.inner !== phrase.head) return false;
+  if (phrase.possessor >= 0 || wordOf(page, phrase.head).folded === "police") return false;
+  return page.headline[phrase.sentence] !== true && page.shouting[phrase.sentence] !== true;
 }
 
 /** Whoever speaks or acts, a public institution, an office with its capital letter. */

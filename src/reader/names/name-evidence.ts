@@ -27,6 +27,12 @@ const RULERS = new Set([
   "ruler",
 ]);
 
+const PACT = /^(?:agreement|accord|treaty|pact|truce|ceasefire|armistice|protocol|war|border)$/;
+const MOVES =
+  /^(?:move|come|return|flee|withdraw|retreat|leave|depart|travel|drive|fly|evacuate|march|sail|pull|expel)$/;
+const DWELLERS =
+  /^(?:villagers|residents|townspeople|inhabitants|mayor|bishop|archbishop|streets)$/;
+
 const RELATIVES =
   /^(?:wife|husband|father|mother|son|daughter|brother|sister|office|aide|team|predecessor|remarks|words)$/;
 
@@ -99,11 +105,25 @@ function addBefore(around: Around, before: Word, sum: Scores): void {
   if (placePrepositions.has(before.folded))
     sum.place += /^(?:in|at|near)$/.test(before.folded) ? 2 : 1;
   if (placeBeside.has(before.folded)) sum.place += 2;
-  if (/^(?:from|to)$/.test(before.folded)) sum.place += 0.4;
+  if (/^(?:from|to)$/.test(before.folded)) addWay(around, before, sum);
   if (/^neighbou?ring$/.test(before.folded)) sum.state += 3;
-  if (before.folded === "between") sum.state += 1;
+  if (before.folded === "between") sum.state += isPactBefore(around) ? 1.5 : 0.7;
   if (before.folded === "the") addArticle(around, sum);
   else addBeforeLink(around, before, sum);
+}
+
+/** "moved from X", but not "a letter from X". */
+function addWay({ page, run }: Around, link: Word, sum: Scores): void {
+  const head = headOf(topOf(page, run.first, run.end));
+  const verb = head < 0 ? undefined : page.words[head];
+  const moves = verb !== undefined && MOVES.test(verb.token.lemma.toLowerCase());
+  sum.place += moves && link.folded === "from" ? 0.9 : 0.4;
+}
+
+/** "the truce between X and Y", "a pact with X": what powers make. */
+function isPactBefore({ page, run }: Around): boolean {
+  const noun = wordAt(page, run.first - 2, run.sentence);
+  return noun !== undefined && PACT.test(noun.token.lemma.toLowerCase());
 }
 
 /** "the Kurultay", but not "the Qarmaz army". */
@@ -120,12 +140,14 @@ function addBeforeLink(around: Around, link: Word, sum: Scores): void {
   const { powerVerbs, posts } = page.lexicon;
   if (link.folded === "of") addOf(around, earlier, sum);
   if (link.folded === "," && posts.has(earlier.folded)) sum.person += 3;
+  if (link.folded === "with" && isPactBefore(around)) sum.state += 0.8;
   if (link.folded === "with" && powerVerbs.has(earlier.token.lemma.toLowerCase())) sum.state += 1;
 }
 
 /** "the town of X", "the army of X", "the minister of X". */
 function addOf({ page, run, posts }: Around, noun: Word, sum: Scores): void {
   const { placeBeside, stateThings, portfolios } = page.lexicon;
+  if (DWELLERS.test(noun.folded)) sum.place += 1.5;
   if (noun.token.upos === "NOUN" && placeBeside.has(noun.folded))
     sum.place += noun.folded === "capital" ? 1 : 3;
   if (stateThings.has(noun.folded)) sum.state += 3;
@@ -212,12 +234,25 @@ export function addSyntax(page: Page, run: NameRun, sum: Scores): void {
   const head = headOf(top);
   const governor = head < 0 ? undefined : page.words[head];
   if (governor === undefined) return;
-  if (top.token.relation.startsWith("nsubj"))
+  if (top.token.relation.startsWith("nsubj")) {
     addVerb(page, governor.token.lemma.toLowerCase(), sum);
+    if (isTakenUp(page, run)) sum.person += 2;
+  }
   if (!top.token.relation.startsWith("conj") || beginsSentence(page, top)) return;
   const sibling = page.knownAt.get(governor.at)?.known.form;
   if (sibling === "state" || sibling === "capital") sum.state += 1.5;
   if (sibling === "place") sum.place += 1.5;
+}
+
+/** "X agreed. He signed": the pronoun that opens the next sentence can mean only X. */
+function isTakenUp(page: Page, run: NameRun): boolean {
+  const next = page.words[page.firstOf[run.sentence + 1] ?? page.words.length];
+  if (next === undefined || !/^s?he$/.test(next.folded)) return false;
+  if (run.first !== page.firstOf[run.sentence] || run.post !== null) return false;
+  const rest = page.words.slice(run.end, page.firstOf[run.sentence + 1]);
+  return rest.every(
+    ({ token, folded }) => token.upos !== "PROPN" && !page.lexicon.posts.has(folded),
+  );
 }
 
 function addVerb({ lexicon }: Page, verb: string, sum: Scores): void {

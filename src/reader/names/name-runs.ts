@@ -182,6 +182,21 @@ const knownRun = (page: Page, first: number, end: number, known: KnownName): Nam
   nested: false,
 });
 
+/** "Pact Signed": a headline goes on after the pact. */
+const PACT =
+  /^(?:agreements?|accords?|protocols?|treaty|treaties|pacts?|memorandum|deals?|truces?|ceasefires?|armistice)$/;
+
+const isPactHeadline = (page: Page, first: number, end: number): boolean =>
+  page.words.slice(first, end - 1).some(({ folded }) => PACT.test(folded));
+
+/** A body's noun that names no body where it stands. */
+function isHeadNoun(page: Page, first: number, end: number): boolean {
+  const { folded } = wordOf(page, first);
+  return (
+    end === first + 1 && page.lexicon.bodyHeads.has(folded) && !page.lexicon.weakHeads.has(folded)
+  );
+}
+
 function unknownRun(
   page: Page,
   first: number,
@@ -190,6 +205,8 @@ function unknownRun(
 ): NameRun | null {
   const last = wordOf(page, end - 1);
   if (page.lexicon.textHeads.has(last.folded) && post === null) return null;
+  if (post === null && (isPactHeadline(page, first, end) || isHeadNoun(page, first, end)))
+    return null;
   let proper = false;
   for (let at = first; at < end; at++) proper ||= isProper(page, wordOf(page, at));
   if (!proper) return null;
