@@ -60,8 +60,13 @@ const isNoBody = (page: Page, at: number, stretch: Stretch, weak: boolean): bool
   isPlainNoun(page, at);
 
 /** "Movement Agreement": a word of a text's title. */
-const isTitleWord = (page: Page, at: number, { end }: Stretch): boolean =>
-  at + 1 < end && page.lexicon.textHeads.has(wordOf(page, at + 1).folded);
+function isTitleWord(page: Page, at: number, { end }: Stretch): boolean {
+  const next = at + 1 < end ? wordOf(page, at + 1) : undefined;
+  // "MP" and "CEO" are no texts.
+  return (
+    next !== undefined && page.lexicon.textHeads.has(next.folded) && next.token.form.length > 3
+  );
+}
 
 /** "Trade and Movement": one of two things, where the other is no name. */
 function isPlainNoun(page: Page, at: number): boolean {

@@ -272,6 +272,14 @@ describe("a capital where something happens", () => {
   });
 });
 
+it("takes the name in brackets for that of the body described before it", () => {
+  const { cast } = castIn(
+    "Iraq/PROPN/3/nmod:poss +'s/PART/1/case army/NOUN/7/nsubj (/PUNCT/5/punct +HAF/PROPN/3/appos +)/PUNCT/5/punct left/VERB/0/root=leave the/DET/9/det valley/NOUN/7/obj +./PUNCT/7/punct",
+  );
+  expect(cast.actorAt({ sentence: 0, token: 2 })).toBe(named(cast, "HAF"));
+  expect(named(cast, "HAF")?.party).toBe(named(cast, "Iraq")?.id);
+});
+
 describe("a single name that no lexicon knows", () => {
   const REST = [
     "Nobody/PRON/2/nsubj asked/VERB/0/root=ask why/ADV/2/advmod +./PUNCT/2/punct",

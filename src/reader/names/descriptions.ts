@@ -21,6 +21,11 @@ export function describe(scene: Scene, phrase: NounPhrase, noun: NounClass): Dra
     ? governmentOf(scene, phrase, owner)
     : null;
   if (government !== null) return note(scene, phrase, government, "government-of-state");
+  const bracketed = bracketedBody(scene, phrase, noun);
+  if (bracketed !== null) {
+    bracketed.party ??= partyOf(owner);
+    return note(scene, phrase, bracketed, "description-of-name");
+  }
   const pointsBack =
     phrase.article === "definite" ||
     phrase.article === "possessive" ||
@@ -43,6 +48,17 @@ function note(scene: Scene, { first, end, head }: NounPhrase, draft: Draft, rule
 
 const standsForGovernment = (page: Page, phrase: NounPhrase, noun: NounClass): boolean =>
   noun.kind === "government" || wordOf(page, phrase.head).folded === "authorities";
+
+/** "Halvan's army (HAF)": the body that is named in brackets after its description. */
+function bracketedBody(scene: Scene, phrase: NounPhrase, noun: NounClass): Draft | null {
+  const { page } = scene.drafts;
+  if (noun.kind === "person" || noun.plural) return null;
+  if (page.words[phrase.end]?.token.form !== "(") return null;
+  const mention = scene.places.byFirst.get(phrase.end + 1);
+  if (mention === undefined || page.words[mention.end]?.token.form !== ")") return null;
+  const { kind } = mention.draft;
+  return kind === "organisation" || kind === "armed-group" ? mention.draft : null;
+}
 
 /** The actor spoken of before that the phrase repeats. */
 function spokenOf(
