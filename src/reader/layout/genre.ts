@@ -23,9 +23,7 @@ export function genreOf(
   const lines = heads.map(({ start, end }) => text.slice(start, end));
   if (isAgreement(text, lines, furniture)) return { genre: "agreement", issuer: null };
   const firstBody = lines.findIndex((line) => namesBody(line, furniture));
-  const isState =
-    STATE.test(lines[firstBody] ?? "") && namesBody(lines[firstBody + 1] ?? "", furniture);
-  const bodyLine = isState ? firstBody + 1 : firstBody;
+  const bodyLine = pastState(lines, firstBody, furniture);
   const saysDocument = lines.some((line) => isDocumentLine(line, furniture));
   const statement = lines.findIndex((line) => /^statement (?:by|of|from)\b/iu.test(line));
   const [first = ""] = lines;
@@ -33,18 +31,59 @@ export function genreOf(
   const isDocument =
     isPaper || (saysDocument && (bodyLine >= 0 || statement >= 0 || hasClauses(text, paragraphs)));
   const isLetterhead = firstBody === 0 && lines.length >= 2 && isCapitals(lines[0] ?? "");
-  if (!isDocument && !isLetterhead) return { genre: "press", issuer: null };
-  return {
-    genre: "document",
-    issuer: issuerOf(
-      text,
-      paragraphs,
-      heads,
-      lines,
-      isPaper && bodyLine < 0 && !isDocumentLine(first, furniture) ? 0 : bodyLine,
-    ),
-  };
+  if (!isDocument && !isLetterhead) return signedOf(text, paragraphs, lines);
+  const namesItself = isPaper && bodyLine < 0 && !isDocumentLine(first, furniture);
+  const named = issuerOf(text, paragraphs, heads, lines, namesItself ? 0 : bodyLine);
+  const { issuer } = named === null ? signedOf(text, paragraphs, lines) : { issuer: named };
+  return { genre: "document", issuer };
 }
+
+/** The line of the body that speaks: below the name of its state, where that comes first. */
+function pastState(lines: readonly string[], at: number, furniture: Furniture): number {
+  const isState = STATE.test(lines[at] ?? "") && namesBody(lines[at + 1] ?? "", furniture);
+  return isState ? at + 1 : at;
+}
+
+/** An open letter is its signer's, a press release whose notes to editors say who that is. */
+function signedOf(text: string, paragraphs: readonly Paragraph[], lines: readonly string[]): Genre {
+  const issuer = lines.some((line) => OPEN_LETTER.test(line))
+    ? closingName(text, paragraphs)
+    : RELEASE.test(text.slice(0, OPENING).trimStart())
+      ? nameInNotes(text)
+      : null;
+  return { genre: issuer === null ? "press" : "document", issuer };
+}
+
+const OPEN_LETTER = /^(?:an )?open letter(?:$|[:,–—-]| (?:to|from|by|of) )/iu;
+const OPENING = 200;
+const RELEASE = /^(?:press|news|media) release\b|^for immediate release\b/iu;
+const NOTES =
+  /\n(?:notes? (?:to|for) editors|about us)[^\n]{0,20}\n+((?:[A-ZÀ-Þ][\w'’&.-]*[ ]?){1,6})/iu;
+
+/** Where the page first names whoever its notes to editors describe. */
+function nameInNotes(text: string): Span | null {
+  const found = NOTES.exec(text)?.[1] ?? "";
+  const name = /^(?:[A-ZÀ-Þ][\w'’&.-]*(?: |$)){1,6}/u.exec(found)?.[0].trimEnd();
+  if (name === undefined) return null;
+  const start = text.indexOf(name);
+  return { start, end: start + name.length };
+}
+
+/** The first of the short lines with which a letter closes. */
+function closingName(text: string, paragraphs: readonly Paragraph[]): Span | null {
+  const spoken = paragraphs.filter(
+    ({ start, kind }) =>
+      (kind === "body" || kind === "headline" || kind === "byline") &&
+      !/[[(]/u.test(text.charAt(start)),
+  );
+  const last = spoken.findLastIndex(
+    ({ start, end }) => wordCount(text.slice(start, end)) > SIGNATURE,
+  );
+  const first = spoken[last + 1];
+  return first === undefined ? null : { start: first.start, end: first.end };
+}
+
+const SIGNATURE = 12;
 
 /** The paragraphs before the body, at most seven. */
 function headLinesOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
@@ -93,7 +132,7 @@ function namesBody(line: string, furniture: Furniture): boolean {
   if (wordCount(line) > LONGEST_NAME || /[.!?:;"“]$|["“?]/u.test(line)) return false;
   const words = line.split(/[^A-Za-zÀ-ɏ'’.&]+/u).filter((word) => word !== "");
   const isTitle = words.every(
-    (word) => /^[A-ZÀ-Þ]/u.test(word) || furniture.joiners.has(word.toLowerCase()),
+    (word) => /^(?:[A-ZÀ-Þ]|plc$)/u.test(word) || furniture.joiners.has(word.toLowerCase()),
   );
   return isTitle && words.some((word) => furniture.bodyNouns.has(word.toLowerCase()));
 }

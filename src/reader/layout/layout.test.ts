@@ -149,6 +149,22 @@ describe("the genre", () => {
       `PROTOCOL\non the ridge\nThe Parties, hereinafter called the Sides,\nArticle 1\nEach Side shall leave the ridge by noon. It shall not come back.\nArticle 2\nThis Protocol enters into force today and shall remain in force.`,
     ],
     ["press", null, `Ministry rejects statement by Oster\n${BODY}`],
+    [
+      "document",
+      "Vale Mills plc",
+      `Vale Mills plc\n9 May 2021\nAnnual report on the undertakings\n\n${BODY}`,
+    ],
+    [
+      "document",
+      "The Millers of Vale",
+      `OPEN LETTER\nto the guarantors\n\n${BODY}\n\nThe Millers of Vale`,
+    ],
+    ["press", null, `Open letter urges guards to leave\n${BODY}`],
+    [
+      "document",
+      "Ridge Aid",
+      `PRESS RELEASE\n\nCARTS ON THE RIDGE\n\nThe carts of Ridge Aid wait. ${BODY}\n\nNotes to editors\nRidge Aid is a charity in Vale.`,
+    ],
   ])("%s by %s", (genre, issuer, text) => {
     const layout = layoutOf(text, {}, lexicon);
     expect(layout.genre).toBe(genre);
