@@ -153,6 +153,7 @@ function findingStages(
       acts: lexicons.acts,
       roles: lexicons.roles,
       cues: lexicons.features.cues,
+      telling: lexicons.sources.telling,
       patterns: lexicons.patterns,
     }),
   );

@@ -19,6 +19,8 @@ export type SourceSection = {
   readonly speakersAgain: Words;
   readonly nobody: Words;
   readonly bodies: Words;
+  /** Verbs whose object is what their subject tells ("residents [report] columns"). */
+  readonly telling: Words;
 };
 
 export type SourceLexicon = { readonly [List in keyof SourceSection]: ReadonlySet<string> };
@@ -29,6 +31,7 @@ export function sourceLexiconOf(section: SourceSection): SourceLexicon {
     speakersAgain: new Set(section.speakersAgain.words),
     nobody: new Set(section.nobody.words),
     bodies: new Set(section.bodies.words),
+    telling: new Set(section.telling.words),
   };
 }
 

@@ -25,6 +25,7 @@ export type ClaimInput = AboutInput & {
   readonly threshold: number;
   readonly roles: RoleLexicon;
   readonly cues: StanceCues;
+  readonly telling: ReadonlySet<string>;
   readonly patterns: readonly ClaimPattern[];
 };
 
@@ -33,6 +34,7 @@ export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimF
     contentAt: attributionIndex(page.attributions),
     cueAt: cueIndex(page.attributions),
     cues: input.cues,
+    telling: input.telling,
   };
   const claims = input.scored.flatMap((sentence, index) =>
     isHeadline(page, index)

@@ -23,6 +23,7 @@ const input: Omit<ClaimInput, "scored"> = {
   }),
   cues: stanceCuesOf({ classes: [{ id: "verify", words: ["verify"] }] }),
   patterns: [],
+  telling: new Set(["count"]),
 };
 
 function claimsIn(written: Written, ...marks: readonly Mark[]): readonly ClaimFinding[] {

@@ -19,6 +19,8 @@ export type Speech = {
   readonly contentAt: (place: TokenPlace) => readonly Attribution[];
   readonly cueAt: (place: TokenPlace) => Attribution | null;
   readonly cues: StanceCues;
+  /** Verbs whose object is what their subject tells. */
+  readonly telling: ReadonlySet<string>;
 };
 
 const UNKNOWN: DatedValue = { edtf: null, basis: "unknown" };
@@ -90,25 +92,13 @@ function toldAt(predication: Predication, { contentAt }: Speech): Attribution | 
 /** Classes of verbs whose subject says something by them ("the auditors could not [vouch]", "the Samiti has [counted] 101"). */
 const SAYING = new Set(["verify", "confirm", "deny", "demand", "threaten", "praise", "refuse"]);
 
-/** Verbs whose object is what their subject tells ("residents [report] columns", "[put] the number at"). */
-const TELLING = new Set([
-  "report",
-  "accuse",
-  "blame",
-  "call",
-  "describe",
-  "count",
-  "estimate",
-  "put",
-]);
-
 function saysSomething(
   page: PageAnalysis,
   { sentence, head, passive }: Predication,
-  { cues }: Speech,
+  { cues, telling }: Speech,
 ): boolean {
   const lemma = page.sentences[sentence]?.tokens[head]?.lemma.toLowerCase() ?? "";
-  if (!passive && TELLING.has(lemma)) return true;
+  if (!passive && telling.has(lemma)) return true;
   return !passive && (cues.get(lemma) ?? []).some((id) => SAYING.has(id));
 }
 
