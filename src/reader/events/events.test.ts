@@ -237,7 +237,7 @@ describe("what happened, and between whom", () => {
     expect(eventsIn([THE_TALKS])).toEqual([]);
   });
 
-  it("tells the signing of a pact whose day is known, by its parties", () => {
+  it("tells the signing of a pact that was made on a known day, by its parties", () => {
     const pact: AgreementFinding = {
       id: "p1",
       name: null,
@@ -248,7 +248,7 @@ describe("what happened, and between whom", () => {
       place: null,
       stage: "Oth",
       spans: [{ start: 0, end: 3, quote: "The" }],
-      rule: "test",
+      rule: "pact.made",
     };
     const [event] = eventsIn([THE_TALKS], { agreements: [pact] });
     expect(event).toMatchObject({
@@ -257,6 +257,8 @@ describe("what happened, and between whom", () => {
       date: "2019-03-01",
       auxiliary: ["historical"],
     });
+    const named = { ...pact, rule: "pact.named" };
+    expect(eventsIn([THE_TALKS], { agreements: [named] })).toEqual([]);
   });
 
   it("quotes the page", () => {

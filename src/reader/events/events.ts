@@ -196,10 +196,10 @@ function isHappening({ rule, auxiliary, type }: Draft, lexicon: EventLexicon): b
   return !auxiliary.includes("future") || type === "CONSULT";
 }
 
-/** The signing of each pact whose day the page gives, where no sentence tells it as an act. */
+/** The signing of each pact that the page says was made, on the day it gives, where no sentence tells it as an act. */
 function signingsOf(agreements: readonly AgreementFinding[]): Draft[] {
   return agreements
-    .filter(({ signed }) => signed !== null)
+    .filter(({ signed, rule }) => signed !== null && rule === "pact.made")
     .map((agreement) => ({
       type: "AGREE",
       mode: null,
