@@ -80,14 +80,14 @@ describe("a pattern over a clause", () => {
 
   // biome-ignore format: a row per case
   it.each<[name: string, tree: string, given: Partial<ClaimPattern>, wanted: string]>([
-    ["wins over the model, of any subject",  SANG,                              {},                         "performance 0.8, compliance 0, done"],
+    ["wins over the model, of any subject",  SANG,                              {},                         "performance 0.75, compliance 0, done"],
     ["asks for its subject",                 SANG,                              { subject: ["crowd"] },     UNTOUCHED],
-    ["takes one of its subjects",            SANG,                              { subject: ["choir", "x"] }, "performance 0.8, compliance 0, done"],
+    ["takes one of its subjects",            SANG,                              { subject: ["choir", "x"] }, "performance 0.75, compliance 0, done"],
     ["asks for a word of each list",         SANG,                              { with: [["hymn"], ["x"]] }, UNTOUCHED],
     ["asks for its tense",                   SANG,                              { tenses: ["present"] },    UNTOUCHED],
     ["asks for its head",                    SANG,                              { heads: ["hum"] },         UNTOUCHED],
     ["leaves what is negated",               NEVER,                             {},                         UNTOUCHED],
-    ["reads what is negated in its own way", NEVER,                             { negated: "not-done" },    "performance 0.8, compliance 0, not-done"],
+    ["reads what is negated in its own way", NEVER,                             { negated: "not-done" },    "performance 0.75, compliance 0, not-done"],
     ["leaves what only may be",              `${SANG} | may may AUX MD 2 aux`,  {},                         UNTOUCHED],
   ])("%s", (_name, tree, given, wanted) => {
     expect(readAs(tree, given)).toBe(wanted);

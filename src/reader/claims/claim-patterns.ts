@@ -48,8 +48,8 @@ export function patternOf(
   return null;
 }
 
-/** At least this likely is what a pattern finds: how often they were right on the training pages, rounded down. */
-const PATTERN_CHANCE = 0.8;
+/** At least this likely is what a pattern finds: on the training pages the stance was right in 64 of 82 places. */
+const PATTERN_CHANCE = 0.75;
 
 /** `item` as the pattern over its clause reads it, or as it was. */
 export function withPattern(
@@ -62,6 +62,7 @@ export function withPattern(
   const axis = axisOf(match.stance);
   return {
     ...item,
+    pattern: match.id,
     axes: {
       performance: 0,
       compliance: 0,

@@ -87,7 +87,9 @@ function claimsAt(page: PageAnalysis, item: ScoredPredication, given: Given): re
   const { predication } = item;
   const axis = likeliestAxis(item);
   const stance = likeliestStance(item, axis);
-  const speaker = speakerOf(page, predication, { axis, stance, speech: given.speech });
+  const heard = speakerOf(page, predication, { axis, stance, speech: given.speech });
+  const rule = item.pattern === undefined ? heard.rule : `${item.pattern} ${heard.rule}`;
+  const speaker = { ...heard, rule };
   return speaker.actors.flatMap((actor) => {
     const draft = draftOf(
       page,

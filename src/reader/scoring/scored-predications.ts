@@ -28,6 +28,8 @@ import {
 export type ScoredPredication = {
   readonly predication: Predication;
   readonly chained: boolean;
+  /** Id of the wording that decided instead of the model. */
+  readonly pattern?: string;
   /** Probability that it carries a claim of the axis. */
   readonly axes: Readonly<Record<Axis, number>>;
   /** Share of each stance among those of its axis, 0 to 2. */
