@@ -14,6 +14,12 @@ export type {
   Token,
   Warning,
 } from "./analysis.ts";
+export {
+  type ChoiceFile,
+  type ChoiceModel,
+  type ChoiceModelFault,
+  choiceModelOf,
+} from "./choices/index.ts";
 export type { Lexicon } from "./lexicon.ts";
 export {
   checkedWeights,

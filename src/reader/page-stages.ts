@@ -6,10 +6,12 @@ import { type IsoDate, parseIsoDate } from "../calendar/index.ts";
 import { agreementsOf } from "./agreements/index.ts";
 import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
 import { attributionsOf, withSources } from "./attribution/index.ts";
+import type { ChoiceModel } from "./choices/index.ts";
 import { claimsOf } from "./claims/index.ts";
 import { commitmentsOf, type FoundCommitment } from "./commitments/index.ts";
 import { countryOf } from "./country-codes.ts";
 import { eventsOf } from "./events/index.ts";
+import { type FindingCandidates, findingCandidates } from "./finding-candidates.ts";
 import { labelsOf } from "./labels/index.ts";
 import { layoutOf } from "./layout/index.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -45,6 +47,8 @@ export type PageStages = {
   readonly agreements: () => readonly AgreementFinding[];
   readonly commitments: () => readonly FoundCommitment[];
   readonly claims: () => readonly ClaimFinding[];
+  /** Who and what the values of a finding are chosen from; training reads it here. */
+  readonly candidates: FindingCandidates;
   /** What the findings model is told of every predication; training reads it here. */
   readonly features: () => readonly (readonly FeatureRow[])[];
   /** `speech`: acts that are only speech too. A page ledger leaves them to the claims. */
@@ -58,6 +62,7 @@ export type PageStages = {
 export type ReaderParts = {
   readonly syntax: Syntax;
   readonly findings: FindingsModel;
+  readonly choices: ChoiceModel;
   readonly lexicon: Lexicon;
   readonly lexicons: StageLexicons;
 };
@@ -71,6 +76,7 @@ export function pageStages(text: string, options: ReadOptions, parts: ReaderPart
     text,
     ...said,
     ...found,
+    candidates: findingCandidates(said.analysis, found.agreements, lexicons),
     features: () => pageFeatures(said.analysis(), lexicons.features),
     labels: () => labelsOf(said.analysis(), lexicons.labels),
     countryOf: (actor) => countryOf(said.cast(), actor, lexicon),
@@ -131,17 +137,20 @@ function sayingStages(
 /** What follows for agreements: which there are, who is bound by them, who says they are kept. */
 function findingStages(
   { analysis }: SayingStages,
-  { findings, lexicons }: ReaderParts,
+  { findings, choices, lexicons }: ReaderParts,
 ): FindingStages {
   const { thresholds } = findings.manifest;
   const scored = once(() => scoredPredications(analysis(), findings, lexicons.features));
-  const agreements = once(() => agreementsOf(analysis(), lexicons.agreements));
+  const agreements = once(() =>
+    agreementsOf(analysis(), { lexicon: lexicons.agreements, choices }),
+  );
   const commitments = once(() =>
     commitmentsOf(analysis(), {
       scored: scored(),
       agreements: agreements(),
       threshold: thresholds.commitment,
       lexicon: lexicons.binding,
+      choices,
     }),
   );
   const claims = once(() =>
@@ -155,6 +164,7 @@ function findingStages(
       cues: lexicons.features.cues,
       telling: lexicons.sources.telling,
       patterns: lexicons.patterns,
+      choices,
     }),
   );
   return { agreements, commitments, claims };

@@ -5,6 +5,7 @@
  * the folder that bears its name and can be run alone (`annotate --layer`).
  */
 import type { Layout, Sentence } from "./analysis.ts";
+import type { ChoiceModel } from "./choices/index.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { KernelFactory } from "./model/index.ts";
 import { openDateWarnings } from "./open-dates.ts";
@@ -20,6 +21,7 @@ import { createSyntax, type SyntaxModel } from "./syntax/index.ts";
 export type ReaderModel = {
   readonly syntax: SyntaxModel;
   readonly findings: FindingsModel;
+  readonly choices: ChoiceModel;
   readonly kernel: KernelFactory;
 };
 
@@ -35,7 +37,8 @@ export type Reader = {
 /** A reader of English. */
 export function createReader(model: ReaderModel, lexicon: Lexicon): Reader {
   const syntax = createSyntax(model.syntax, model.kernel, lexicon);
-  const parts = { syntax, findings: model.findings, lexicon, lexicons: stageLexiconsOf(lexicon) };
+  const { findings, choices } = model;
+  const parts = { syntax, findings, choices, lexicon, lexicons: stageLexiconsOf(lexicon) };
   const stages = (text: string, options: ReadOptions = {}): PageStages =>
     pageStages(text, options, parts);
   return {

@@ -4,46 +4,15 @@
  *
  *     tsx training/findings/export-examples.ts OUT.jsonl PAGES.jsonl|PAGE.page ...
  */
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 
 import { openReader } from "../../src/runtime/index.ts";
-import { parseMarkedPage } from "../../tools/marked-pages.ts";
-
-type GoldRow = {
-  readonly quote: string;
-  readonly nth?: number;
-  readonly optional?: boolean;
-  readonly [field: string]: unknown;
-};
-type GoldPage = {
-  readonly id: string;
-  readonly text: string;
-  readonly published?: string;
-  readonly gold: Readonly<Record<string, readonly GoldRow[]>>;
-};
-
-function pagesOf(path: string): readonly GoldPage[] {
-  const source = readFileSync(path, "utf8");
-  if (path.endsWith(".page")) return [parseMarkedPage(source).page as unknown as GoldPage];
-  return source
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as GoldPage);
-}
-
-function spanOf(
-  text: string,
-  row: GoldRow,
-): { readonly start: number; readonly end: number } | null {
-  let start = -1;
-  for (let n = 0; n < (row.nth ?? 1); n += 1) start = text.indexOf(row.quote, start + 1);
-  return start < 0 ? null : { start, end: start + row.quote.length };
-}
+import { goldPagesOf, spanOf } from "../gold-pages.ts";
 
 const [out = "", ...paths] = process.argv.slice(2);
 const reader = openReader();
 const file = openSync(out, "w");
-for (const page of paths.flatMap(pagesOf)) {
+for (const page of paths.flatMap(goldPagesOf)) {
   const options = page.published === undefined ? {} : { published: page.published };
   const stages = reader.stages(page.text, options);
   const sentences = stages.sentences();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
+import { handWeighed } from "../choices/hand-weighed.test-support.ts";
 import { type Written, writtenPage } from "../scoring/written-page.test-support.ts";
 import { type AgreementSection, agreementLexiconOf } from "./agreement-lexicon.ts";
 import { agreementsOf } from "./agreements-of.ts";
@@ -10,7 +11,16 @@ import { agreementsOf } from "./agreements-of.ts";
 const lexicon = agreementLexiconOf(
   parse(readFileSync("lexicons/en/agreements.yaml", "utf8")) as AgreementSection,
 );
-const found = (written: Written) => agreementsOf(writtenPage(written), lexicon);
+const choices = handWeighed({
+  party: {
+    "first pact": -1,
+    "other pact": -1,
+    "maker first pact": 2,
+    "maker other pact": 2,
+    mediates: -5,
+  },
+});
+const found = (written: Written) => agreementsOf(writtenPage(written), { lexicon, choices });
 
 const SIGNED =
   "Gulan Gulan PROPN NNP 4 nsubj|and and CCONJ CC 3 cc|Sumar Sumar PROPN NNP 1 conj|signed sign VERB VBD 0 root|a a DET DT 6 det|pact pact NOUN NN 4 obj|in in ADP IN 8 case|Teren Teren PROPN NNP 6 nmod|on on ADP IN 10 case|May May PROPN NNP 4 obl|. . PUNCT . 4 punct";
@@ -92,7 +102,7 @@ describe("the agreements of a page", () => {
       actors: { ...actors, Gulan: { kind: "person", party: "Ostmark" } },
       groups: { Gulan: ["Gulan", "Sumar"] },
     });
-    expect(pact?.parties).toEqual(["Ostmark", "Sumar"]);
+    expect(pact?.parties).toEqual(["Sumar", "Ostmark"]);
   });
 
   it("sees a signature put to a paper, and the day below the text", () => {

@@ -3,29 +3,62 @@
  * many words; a second entry needs a making of its own on another day.
  */
 import type { Actor, Sentence, TimeExpression } from "../analysis.ts";
-import { partyOf, timesOf, unique, wordsAt } from "../evidence/index.ts";
+import type { Candidate, ChoiceModel } from "../choices/index.ts";
+import { timesOf, wordsAt } from "../evidence/index.ts";
 import { quotationOf } from "../quotation.ts";
 import type { AgreementFinding, AgreementStage, Quotation } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { AgreementLexicon } from "./agreement-lexicon.ts";
+import { likelyParties } from "./likely-parties.ts";
 import { isDay, type PactMention, pactMentionsOf } from "./pact-mentions.ts";
-import { canBeParty, isBody, type PartyVotes, partyVotes } from "./party-votes.ts";
+import { partyCandidates } from "./party-candidates.ts";
+import { type PartyVotes, partyVotes } from "./party-votes.ts";
 
 /** More places than this add nothing for a reader. */
 const MOST_SPANS = 6;
 /** A page that tells of more pacts than this tells of most in passing. */
 const MOST_PACTS = 3;
 
+export type AgreementInput = {
+  readonly lexicon: AgreementLexicon;
+  readonly choices: ChoiceModel;
+};
+
 export function agreementsOf(
   page: PageAnalysis,
-  lexicon: AgreementLexicon,
+  { lexicon, choices }: AgreementInput,
 ): readonly AgreementFinding[] {
+  return pactCandidates(page, lexicon).map(({ mentions, votes, candidates }, index) =>
+    agreementOf(page, lexicon, {
+      mentions,
+      votes,
+      parties: likelyParties(choices, candidates),
+      number: index + 1,
+    }),
+  );
+}
+
+export type PactCandidates = {
+  readonly mentions: readonly PactMention[];
+  readonly votes: PartyVotes;
+  readonly candidates: readonly Candidate<Actor>[];
+};
+
+/** The pacts of a page, each with who could be its party. */
+export function pactCandidates(
+  page: PageAnalysis,
+  lexicon: AgreementLexicon,
+): readonly PactCandidates[] {
   const mentions = [...pactMentionsOf(page, lexicon)].sort(
     (a, b) => weightOf(b) - weightOf(a) || a.sentence - b.sentence || a.noun - b.noun,
   );
   if (mentions.length === 0) return [];
   const votes = partyVotes(page, mentions, lexicon);
-  return pactsOf(mentions).map((pact, index) => agreementOf(page, lexicon, pact, votes, index + 1));
+  return pactsOf(mentions).map((pact, position) => ({
+    mentions: pact,
+    votes,
+    candidates: partyCandidates(page, { mentions: pact, position }, { votes, lexicon }),
+  }));
 }
 
 function weightOf(mention: PactMention): number {
@@ -60,16 +93,20 @@ function canBeOne(a: PactMention, b: PactMention): boolean {
   return one === null || two === null || one.startsWith(two) || two.startsWith(one);
 }
 
+type Made = {
+  readonly mentions: readonly PactMention[];
+  readonly votes: PartyVotes;
+  readonly parties: readonly Actor[];
+  readonly number: number;
+};
+
 function agreementOf(
   page: PageAnalysis,
   lexicon: AgreementLexicon,
-  mentions: readonly PactMention[],
-  votes: PartyVotes,
-  number: number,
+  { mentions, votes, parties, number }: Made,
 ): AgreementFinding {
   const signed = signedOf(mentions) ?? (number === 1 ? signingElsewhere(page, lexicon) : null);
   const placed = mentions.find((mention) => mention.place >= 0 && mention.signing !== "none");
-  const parties = partiesOf(page, lexicon, mentions, votes);
   return {
     id: `g${number}`,
     name: nameOf(page, mentions),
@@ -126,54 +163,6 @@ function dayBelowText(page: PageAnalysis): TimeExpression | null {
 
 const DONE = new Set(["done", "made", "signed", "concluded"]);
 const PLACED = new Set(["at", "in", "on", "this"]);
-
-/** Who is named as maker of this pact, the strongest first; the page's vote fills up to two. */
-function partiesOf(
-  page: PageAnalysis,
-  lexicon: AgreementLexicon,
-  mentions: readonly PactMention[],
-  votes: PartyVotes,
-): readonly Actor[] {
-  const makers = mentions
-    .map((mention) => makersOf(page, lexicon, mention, votes))
-    .find((sides) => sides.length >= 2);
-  if (makers !== undefined) return withoutGuests(makers);
-  const named = unique(
-    mentions.flatMap((mention) =>
-      mention.signing === "strong" ? makersOf(page, lexicon, mention, votes) : [],
-    ),
-  ).filter((actor) => votes.weightOf(actor) > 0);
-  const ranked = votes.ranked.filter((actor) => !named.some((one) => isSameSide(one, actor)));
-  return [...named.slice(0, 2), ...ranked].slice(0, 2);
-}
-
-/** Leaders who stand by when two states sign are guests; leaders alone stand for their sides. */
-function withoutGuests(makers: readonly Actor[]): readonly Actor[] {
-  const sides = makers.filter((actor) => SIDES.has(actor.kind));
-  return sides.length >= 2 ? sides : makers;
-}
-
-function makersOf(
-  page: PageAnalysis,
-  lexicon: AgreementLexicon,
-  mention: PactMention,
-  votes: PartyVotes,
-): readonly Actor[] {
-  const sides = unique(mention.parties.map((actor) => partyOf(page, actor)));
-  return sides.filter(
-    (actor, position) =>
-      canBeParty(actor, lexicon) &&
-      !isBody(actor, lexicon) &&
-      votes.weightOf(actor) > 0 &&
-      (mention.signing === "strong" || SIDES.has(actor.kind)) &&
-      !sides.slice(0, position).some((other) => isSameSide(other, actor)),
-  );
-}
-
-/** Kinds that are named as a pact's parties without a verb of signing too. */
-const SIDES = new Set(["state", "government", "armed-group", "organisation"]);
-
-const isSameSide = (a: Actor, b: Actor): boolean => a === b || a.party === b.id || b.party === a.id;
 
 function nameOf(page: PageAnalysis, mentions: readonly PactMention[]): string | null {
   const named = mentions.filter(

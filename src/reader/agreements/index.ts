@@ -3,4 +3,9 @@ export {
   type AgreementSection,
   agreementLexiconOf,
 } from "./agreement-lexicon.ts";
-export { agreementsOf } from "./agreements-of.ts";
+export {
+  type AgreementInput,
+  agreementsOf,
+  type PactCandidates,
+  pactCandidates,
+} from "./agreements-of.ts";

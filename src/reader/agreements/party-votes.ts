@@ -14,12 +14,15 @@ export type PartyVotes = {
   readonly ranked: readonly Actor[];
   readonly thirdParties: readonly Actor[];
   readonly weightOf: (actor: Actor) => number;
+  /** What speaks for an actor, once for each time. */
+  readonly reasonsOf: (actor: Actor) => readonly string[];
 };
 
 type Ballot = {
   readonly page: PageAnalysis;
   readonly lexicon: AgreementLexicon;
   readonly weights: Map<Actor, number>;
+  readonly reasons: Map<Actor, string[]>;
   readonly mediators: Set<Actor>;
 };
 
@@ -28,7 +31,13 @@ export function partyVotes(
   mentions: readonly PactMention[],
   lexicon: AgreementLexicon,
 ): PartyVotes {
-  const ballot: Ballot = { page, lexicon, weights: new Map(), mediators: new Set() };
+  const ballot: Ballot = {
+    page,
+    lexicon,
+    weights: new Map(),
+    reasons: new Map(),
+    mediators: new Set(),
+  };
   for (const mention of mentions) voteByMention(ballot, mention);
   for (const sentence of page.sentences) {
     voteByBetween(ballot, sentence);
@@ -47,6 +56,10 @@ export function partyVotes(
     ranked: withoutDoubles(ranked),
     thirdParties: [...ballot.mediators],
     weightOf,
+    reasonsOf: (actor) => [
+      ...(ballot.reasons.get(actor) ?? []),
+      ...(ballot.mediators.has(actor) ? ["mediates"] : []),
+    ],
   };
 }
 
@@ -64,10 +77,13 @@ const KIND_FACTOR: Readonly<Record<Actor["kind"], number>> = {
   place: 0,
 };
 
-function vote(ballot: Ballot, actors: readonly Actor[], weight: number): void {
+type Vote = { readonly weight: number; readonly reason: string };
+
+function vote(ballot: Ballot, actors: readonly Actor[], { weight, reason }: Vote): void {
   for (const named of unique(actors.map((actor) => partyOf(ballot.page, actor)))) {
     if (!canBeParty(named, ballot.lexicon)) continue;
     ballot.weights.set(named, (ballot.weights.get(named) ?? 0) + weight);
+    ballot.reasons.set(named, [...(ballot.reasons.get(named) ?? []), reason]);
   }
 }
 
@@ -103,7 +119,8 @@ function withoutDoubles(ranked: readonly Actor[]): readonly Actor[] {
 
 function voteByMention(ballot: Ballot, { signing, parties }: PactMention): void {
   const together = parties.length > 1 ? 2 : 0;
-  vote(ballot, parties, { none: 2, weak: 2.5, strong: 4 }[signing] + together);
+  const weight = { none: 2, weak: 2.5, strong: 4 }[signing] + together;
+  vote(ballot, parties, { weight, reason: `pact ${signing} ${Math.min(3, parties.length)}` });
 }
 
 /** "between X and Y" anywhere: most of all of talks, borders, fire and pacts of the two. */
@@ -118,8 +135,12 @@ function voteByBetween(ballot: Ballot, sentence: Sentence): void {
     ];
     const actors = unique(heads.flatMap((head) => actorsAt(ballot.page, sentence.index, head)));
     const noun = sentence.tokens[sentence.tokens[token.head]?.head ?? -1]?.lemma.toLowerCase();
+    const isPact = noun !== undefined && ballot.lexicon.nouns.has(noun);
     if (actors.length > 1)
-      vote(ballot, actors, noun !== undefined && ballot.lexicon.nouns.has(noun) ? 5 : 1.5);
+      vote(ballot, actors, {
+        weight: isPact ? 5 : 1.5,
+        reason: isPact ? "between pact" : "between",
+      });
   }
 }
 
@@ -132,13 +153,27 @@ function voteByPredication(ballot: Ballot, sentence: Sentence, predication: Pred
       ballot.mediators.add(partyOf(page, actor));
     return;
   }
-  const subjects = at(predication.subject);
-  if (lexicon.undertaking.has(lemma) && !predication.passive)
-    vote(ballot, subjects, subjects.length > 1 ? 3 : 1.5);
-  else if (isOrder(predication)) vote(ballot, subjects, 1);
-  if (lexicon.accusing.has(lemma))
-    for (const token of [predication.subject, predication.object, predication.agent])
-      vote(ballot, at(token), 1.5);
+  voteByDeed(ballot, predication, lemma, at(predication.subject));
+  if (!lexicon.accusing.has(lemma)) return;
+  vote(ballot, at(predication.subject), { weight: 1.5, reason: "accuses" });
+  for (const token of [predication.object, predication.agent])
+    vote(ballot, at(token), { weight: 1.5, reason: "accused" });
+}
+
+/** Who undertakes something, most of all together, or is ordered to. */
+function voteByDeed(
+  ballot: Ballot,
+  predication: Predication,
+  lemma: string,
+  subjects: readonly Actor[],
+): void {
+  if (ballot.lexicon.undertaking.has(lemma) && !predication.passive) {
+    const isTogether = subjects.length > 1;
+    vote(ballot, subjects, {
+      weight: isTogether ? 3 : 1.5,
+      reason: isTogether ? "undertakes together" : "undertakes",
+    });
+  } else if (isOrder(predication)) vote(ballot, subjects, { weight: 1, reason: "ordered" });
 }
 
 const isOrder = ({ modality, passive }: Predication): boolean => BINDING.has(modality) && !passive;

@@ -4,6 +4,7 @@
  */
 import type { Actor } from "../analysis.ts";
 import { attributionIndex, cueIndex } from "../attribution/index.ts";
+import { type ChoiceModel, chosen } from "../choices/index.ts";
 import { round } from "../commitments/index.ts";
 import { clauseWords } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
@@ -17,7 +18,9 @@ import {
 import { type ClaimPattern, withPattern } from "./claim-patterns.ts";
 import type { RoleLexicon } from "./role-lexicon.ts";
 import { roleOf } from "./roles.ts";
-import { type Speaker, type Speech, speakerOf } from "./speakers.ts";
+import { saidCandidates } from "./said-candidates.ts";
+import { type Heard, speakerCandidates } from "./speaker-candidates.ts";
+import type { Speaker, Speech } from "./speakers.ts";
 import { type AboutInput, aboutOf } from "./what-about.ts";
 
 export type ClaimInput = AboutInput & {
@@ -27,6 +30,7 @@ export type ClaimInput = AboutInput & {
   readonly cues: StanceCues;
   readonly telling: ReadonlySet<string>;
   readonly patterns: readonly ClaimPattern[];
+  readonly choices: ChoiceModel;
 };
 
 export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimFinding[] {
@@ -87,9 +91,18 @@ function claimsAt(page: PageAnalysis, item: ScoredPredication, given: Given): re
   const { predication } = item;
   const axis = likeliestAxis(item);
   const stance = likeliestStance(item, axis);
-  const heard = speakerOf(page, predication, { axis, stance, speech: given.speech });
-  const rule = item.pattern === undefined ? heard.rule : `${item.pattern} ${heard.rule}`;
-  const speaker = { ...heard, rule };
+  const heard: Heard = { axis, stance, speech: given.speech };
+  const choice = chosen(
+    given.input.choices,
+    "speaker",
+    speakerCandidates(page, predication, heard),
+  );
+  if (choice === null) return [];
+  const days = saidCandidates(page, predication, { speaker: choice.value, heard });
+  const said = chosen(given.input.choices, "said", days)?.value ?? choice.value.said;
+  const rule =
+    item.pattern === undefined ? choice.value.rule : `${item.pattern} ${choice.value.rule}`;
+  const speaker: Speaker = { ...choice.value, said, rule };
   return speaker.actors.flatMap((actor) => {
     const draft = draftOf(
       page,

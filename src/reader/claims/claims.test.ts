@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { handWeighed } from "../choices/hand-weighed.test-support.ts";
 import { actsLexiconOf } from "../predications/index.ts";
 import type { ClaimFinding } from "../reading.ts";
 import { stanceCuesOf } from "../scoring/index.ts";
@@ -24,6 +25,19 @@ const input: Omit<ClaimInput, "scored"> = {
   cues: stanceCuesOf({ classes: [{ id: "verify", words: ["verify"] }] }),
   patterns: [],
   telling: new Set(["count"]),
+  choices: handWeighed({
+    speaker: {
+      told: 6,
+      "told in half": 5,
+      cue: 5,
+      "subject terminates": 4,
+      "subject suspends": 4,
+      "subject of verify verb": 4,
+      issuer: 3,
+      outlet: 2,
+    },
+    said: { evidence: 2, open: 1 },
+  }),
 };
 
 function claimsIn(written: Written, ...marks: readonly Mark[]): readonly ClaimFinding[] {

@@ -1,17 +1,20 @@
 /**
- * Who makes a claim and when: the attribution that holds the words, the body whose document it is,
- * the actor whose own announced decision it is, else the outlet's own voice.
+ * Speakers as the kinds of evidence give them: an attribution, the subject of an announced decision, the
+ * body whose document it is, the outlet itself. Which of them speaks is chosen in `speaker-candidates.ts`.
  */
 import type { Actor, Attribution, DatedValue, TokenPlace } from "../analysis.ts";
-import { actorsAt, timesOf } from "../evidence/index.ts";
+import { timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
-import type { Axis, ClaimMode, Stance } from "../reading.ts";
+import type { ClaimMode } from "../reading.ts";
 import type { PageAnalysis, StanceCues } from "../scoring/index.ts";
 
 export type Speaker = {
+  /** Several where each of a group says it; null for the outlet. */
   readonly actors: readonly (Actor | null)[];
+  /** The day that this evidence gives. */
   readonly said: DatedValue;
   readonly mode: ClaimMode;
+  readonly attribution: Attribution | null;
   readonly rule: string;
 };
 
@@ -24,85 +27,8 @@ export type Speech = {
 };
 
 const UNKNOWN: DatedValue = { edtf: null, basis: "unknown" };
-/** What a narrator tells of an actor's conduct and nobody but the actor can do: an announced decision. */
-const OWN_DECISIONS: ReadonlySet<Stance> = new Set([
-  "commits",
-  "will-comply",
-  "refuses",
-  "suspends",
-  "terminates",
-  "demands",
-  "threatens",
-  "praises",
-  "conditional",
-  "refuses-extension",
-  "moves-deadline",
-  "denies-claim",
-  "not-bound",
-  "text-disputed",
-  "confirms-claim",
-]);
 
-export function speakerOf(
-  page: PageAnalysis,
-  predication: Predication,
-  {
-    axis,
-    stance,
-    speech,
-  }: { readonly axis: Axis; readonly stance: Stance; readonly speech: Speech },
-): Speaker {
-  const place = { sentence: predication.sentence, token: predication.head };
-  const told = toldAt(predication, speech);
-  if (told !== undefined) return attributed(page, told, "attribution.content");
-  const cue = speech.cueAt(place);
-  if (cue !== null && cue.actor !== null) return attributed(page, cue, "attribution.cue");
-  const isOwn =
-    axis === "posture" || OWN_DECISIONS.has(stance) || saysSomething(page, predication, speech);
-  const decided = isOwn ? ownDecision(page, predication) : null;
-  if (decided !== null) return decided;
-  const issuer = issuerOf(page);
-  if (issuer !== null)
-    return {
-      actors: [issuer],
-      said: ownDay(page, predication.sentence),
-      mode: "document",
-      rule: "document.issuer",
-    };
-  return {
-    actors: [null],
-    said: ownDay(page, predication.sentence),
-    mode: "document",
-    rule: "outlet.own-voice",
-  };
-}
-
-/** The innermost attribution over the head, else one that holds half of the clause's words. */
-function toldAt(predication: Predication, { contentAt }: Speech): Attribution | undefined {
-  const { sentence, head, tokens } = predication;
-  const over = contentAt({ sentence, token: head }).find((one) => one.actor !== null);
-  if (over !== undefined) return over;
-  const counts = new Map<Attribution, number>();
-  for (const token of tokens)
-    for (const attribution of contentAt({ sentence, token }))
-      if (attribution.actor !== null) counts.set(attribution, (counts.get(attribution) ?? 0) + 1);
-  return [...counts].find(([, count]) => 2 * count >= tokens.length)?.[0];
-}
-
-/** Classes of verbs whose subject says something by them ("the auditors could not [vouch]", "the Samiti has [counted] 101"). */
-const SAYING = new Set(["verify", "confirm", "deny", "demand", "threaten", "praise", "refuse"]);
-
-function saysSomething(
-  page: PageAnalysis,
-  { sentence, head, passive }: Predication,
-  { cues, telling }: Speech,
-): boolean {
-  const lemma = page.sentences[sentence]?.tokens[head]?.lemma.toLowerCase() ?? "";
-  if (!passive && telling.has(lemma)) return true;
-  return !passive && (cues.get(lemma) ?? []).some((id) => SAYING.has(id));
-}
-
-function attributed(page: PageAnalysis, attribution: Attribution, rule: string): Speaker {
+export function attributed(page: PageAnalysis, attribution: Attribution, rule: string): Speaker {
   const { source } = attribution;
   const group = source === null ? [] : groupOf(page, attribution);
   const actor = page.cast.actors.find((one) => one.id === attribution.actor) ?? null;
@@ -110,6 +36,7 @@ function attributed(page: PageAnalysis, attribution: Attribution, rule: string):
     actors: group.length > 1 ? group : [actor],
     said: attribution.said,
     mode: attribution.mode,
+    attribution,
     rule,
   };
 }
@@ -126,6 +53,35 @@ function groupOf(page: PageAnalysis, { source }: Attribution): readonly Actor[] 
     : page.cast.groupAt({ sentence: source.sentence, token: head.index });
 }
 
+/** An actor whose own conduct the outlet tells: an announced decision, on the day its clause names. */
+export function subject(
+  page: PageAnalysis,
+  predication: Predication,
+  actors: readonly Actor[],
+): Speaker {
+  const day = timesOf(page, predication).find(
+    (time) => time.relation === "on" && time.edtf !== null && time.type !== "DURATION",
+  );
+  return {
+    actors,
+    said: day === undefined ? UNKNOWN : { edtf: day.edtf, basis: day.basis },
+    mode: "reported",
+    attribution: null,
+    rule: "decision.subject",
+  };
+}
+
+/** The body in whose name a document speaks. */
+export function document(page: PageAnalysis, sentence: number, issuer: Actor): Speaker {
+  const said = ownDay(page, sentence);
+  return { actors: [issuer], said, mode: "document", attribution: null, rule: "document.issuer" };
+}
+
+export function outlet(page: PageAnalysis, sentence: number): Speaker {
+  const said = ownDay(page, sentence);
+  return { actors: [null], said, mode: "document", attribution: null, rule: "outlet.own-voice" };
+}
+
 /** The outlet, or the body whose document it is, speaks on the publication day; in a live page on the day of the last stamp. */
 function ownDay(page: PageAnalysis, sentence: number): DatedValue {
   const start = page.sentences[sentence]?.start ?? 0;
@@ -135,24 +91,7 @@ function ownDay(page: PageAnalysis, sentence: number): DatedValue {
   return edtf === null ? UNKNOWN : { edtf, basis: "publication-day" };
 }
 
-function ownDecision(page: PageAnalysis, predication: Predication): Speaker | null {
-  const head = predication.passive ? predication.agent : predication.subject;
-  const actors = actorsAt(page, predication.sentence, head).filter(
-    (actor) => actor.kind !== "place",
-  );
-  if (actors.length === 0) return null;
-  const day = timesOf(page, predication).find(
-    (time) => time.relation === "on" && time.edtf !== null && time.type !== "DURATION",
-  );
-  return {
-    actors: [...actors],
-    said: day === undefined ? UNKNOWN : { edtf: day.edtf, basis: day.basis },
-    mode: "reported",
-    rule: "decision.subject",
-  };
-}
-
-function issuerOf(page: PageAnalysis): Actor | null {
+export function issuerOf(page: PageAnalysis): Actor | null {
   const { issuer } = page.layout;
   if (issuer === null) return null;
   const mention = page.cast.mentions.find(

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-
+import { handWeighed } from "../choices/hand-weighed.test-support.ts";
+import { chosen } from "../choices/index.ts";
 import type { AgreementFinding, CommitmentKind } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import { type Written, writtenPage } from "../scoring/written-page.test-support.ts";
 import { type BindingSection, bindingLexiconOf } from "./binding-lexicon.ts";
 import { deadlineOf } from "./deadlines.ts";
 import { includedActs } from "./included-acts.ts";
-import { obligorsOf } from "./obligors.ts";
+import { obligorCandidates } from "./obligor-candidates.ts";
 
 const lexicon = bindingLexiconOf(
   parse(readFileSync("lexicons/en/binding.yaml", "utf8")) as BindingSection,
@@ -28,6 +29,8 @@ const agreement: AgreementFinding = {
 };
 const actors = { Gulan: {}, Sumar: {}, Ostmark: {} };
 
+const choices = handWeighed({ obligor: { first: 5, parties: 2 } });
+
 function actAt(page: PageAnalysis, word: string) {
   const act = page.predications
     .flat()
@@ -37,7 +40,8 @@ function actAt(page: PageAnalysis, word: string) {
 }
 function bound(tree: string, word: string, kind: CommitmentKind = "other", written = {}) {
   const page = writtenPage({ trees: [tree], actors, actNouns: ["withdrawal"], ...written });
-  return obligorsOf(page, actAt(page, word), { agreement, lexicon, kind });
+  const candidates = obligorCandidates(page, actAt(page, word), { agreement, lexicon, kind });
+  return chosen(choices, "obligor", candidates)?.value;
 }
 
 const AGREED =

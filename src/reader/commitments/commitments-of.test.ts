@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
+import { handWeighed } from "../choices/hand-weighed.test-support.ts";
 import { writtenPage } from "../scoring/written-page.test-support.ts";
 import { type BindingSection, bindingLexiconOf } from "./binding-lexicon.ts";
 import { commitmentsOf } from "./commitments-of.ts";
@@ -24,7 +25,8 @@ function kept(tree: string): readonly string[] {
       kinds: new Map([["disband" as const, 1]]),
     })),
   );
-  return commitmentsOf(page, { scored, agreements: [], threshold: 0.5, lexicon }).flatMap(
+  const choices = handWeighed({});
+  return commitmentsOf(page, { scored, agreements: [], threshold: 0.5, lexicon, choices }).flatMap(
     ({ spans }) => spans.map(({ quote }) => quote),
   );
 }

@@ -2,6 +2,7 @@
  * The commitments of a page: predications that the findings model takes for an act somebody is bound
  * to, with obligor, kind, object, deadline and provenance.
  */
+import { type ChoiceModel, chosen } from "../choices/index.ts";
 import { clauseWords, phraseOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type {
@@ -14,13 +15,14 @@ import type { PageAnalysis, ScoredPredication } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
 import { deadlineOf } from "./deadlines.ts";
 import { includedActs } from "./included-acts.ts";
-import { obligorsOf } from "./obligors.ts";
+import { obligorCandidates } from "./obligor-candidates.ts";
 
 export type CommitmentInput = {
   readonly scored: readonly (readonly ScoredPredication[])[];
   readonly agreements: readonly AgreementFinding[];
   readonly threshold: number;
   readonly lexicon: BindingLexicon;
+  readonly choices: ChoiceModel;
 };
 
 export type FoundCommitment = CommitmentFinding & { readonly predication: Predication };
@@ -130,10 +132,11 @@ function commitmentAt(
   if (words === null) return null;
   const agreement = agreementFor(page, predication, input.agreements);
   const deadline = deadlineOf(page, predication, agreement);
+  const bound = obligorCandidates(page, predication, { agreement, lexicon: input.lexicon, kind });
   return {
     id: `k${number}`,
     agreement: agreement?.id ?? null,
-    obligor: obligorsOf(page, predication, { agreement, lexicon: input.lexicon, kind }),
+    obligor: chosen(input.choices, "obligor", bound)?.value ?? [],
     kind,
     object: objectWords(page, predication),
     beneficiary: null,
@@ -152,7 +155,7 @@ function commitmentAt(
 }
 
 /** The agreement spoken of in the same sentence; else the page's first. */
-function agreementFor(
+export function agreementFor(
   page: PageAnalysis,
   { sentence }: Predication,
   agreements: readonly AgreementFinding[],

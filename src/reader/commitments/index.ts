@@ -1,2 +1,3 @@
 export { type BindingLexicon, type BindingSection, bindingLexiconOf } from "./binding-lexicon.ts";
-export { commitmentsOf, type FoundCommitment, round } from "./commitments-of.ts";
+export { agreementFor, commitmentsOf, type FoundCommitment, round } from "./commitments-of.ts";
+export { obligorCandidates } from "./obligor-candidates.ts";

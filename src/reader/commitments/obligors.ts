@@ -18,21 +18,41 @@ export type ObligorContext = {
 /** Whom the words at a token bind: actors, or the parties ("both sides"); null where they bind nobody. */
 type Bound = readonly string[] | null;
 
-/** Actor ids, parties before persons; the agreement's parties where the clause names nobody who can be bound. */
-export function obligorsOf(
+/** Whom each kind of evidence binds, the more telling kinds first; null where it names nobody. */
+export function obligorEvidence(
   page: PageAnalysis,
   predication: Predication,
   context: ObligorContext,
-): readonly string[] {
-  return (
-    ownObligors(page, predication, context) ??
-    ownerOfWhatMoves(page, predication, context) ??
-    governingObligors(page, predication, context) ??
-    controllerOf(page, predication, context) ??
-    antecedentOfIts(page, predication, context) ??
-    context.agreement?.parties ??
-    []
-  );
+): readonly (readonly [kind: string, bound: Bound])[] {
+  return [
+    ["own", ownObligors(page, predication, context)],
+    ["owner", ownerOfWhatMoves(page, predication, context)],
+    ["governing", governingObligors(page, predication, context)],
+    ["controller", controllerOf(page, predication, context)],
+    ["its", antecedentOfIts(page, predication, context)],
+  ];
+}
+
+/** Whom the phrase at a token of the predication's sentence binds. */
+export function boundBy(
+  page: PageAnalysis,
+  predication: Predication,
+  token: number,
+  context: ObligorContext,
+): Bound {
+  return boundAt(page, predication, token, context);
+}
+
+/** Whether the sentence speaks of the sides together, and where. */
+export function saysSides(
+  page: PageAnalysis,
+  predication: Predication,
+  context: ObligorContext,
+): string {
+  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+  if (isSides(page, predication, tokens[predication.subject], context)) return "sides act";
+  const said = tokens.some((token) => isSides(page, predication, token, context));
+  return said ? "sides named" : "no sides";
 }
 
 /** From the clause itself: its agent, its subject, whom its verb obliges, its possessor. */

@@ -1,0 +1,219 @@
+/**
+ * Who could be bound by a commitment, each with what on the page speaks for it: the clause itself, the
+ * clauses above it, whose men and things they are, the parties of the pact, whoever the sentence names.
+ */
+import type { Actor, Sentence } from "../analysis.ts";
+import { type Candidate, candidates } from "../choices/index.ts";
+import { actorsAt, canBeBound, partyOf, unique } from "../evidence/index.ts";
+import type { Predication } from "../predications/index.ts";
+import type { PageAnalysis } from "../scoring/index.ts";
+import { boundBy, type ObligorContext, obligorEvidence, saysSides } from "./obligors.ts";
+
+type Propose = (ids: readonly string[], ...features: readonly string[]) => void;
+type Clause = {
+  readonly page: PageAnalysis;
+  readonly predication: Predication;
+  readonly sentence: Sentence;
+  readonly context: ObligorContext;
+  readonly propose: Propose;
+  readonly form: string;
+  readonly lemma: string;
+};
+
+/** Sets of actor ids; the empty set where the page may name nobody. */
+export function obligorCandidates(
+  page: PageAnalysis,
+  predication: Predication,
+  context: ObligorContext,
+): readonly Candidate<readonly string[]>[] {
+  const sentence = page.sentences[predication.sentence];
+  if (sentence === undefined) return [];
+  const found = candidates<readonly string[]>();
+  const byId = new Map(page.cast.actors.map((actor) => [actor.id, actor]));
+  const propose: Propose = (ids, ...features) => {
+    const own = [...ids].sort();
+    found.propose(own.join(" "), own, [...features, ...ownFeatures(own, byId, context)]);
+  };
+  const form = `${predication.form} ${predication.tense} ${predication.modality} ${predication.passive}`;
+  const lemma = lemmaAt(sentence, predication.head);
+  const clause: Clause = { page, predication, sentence, context, propose, form, lemma };
+  proposeByRule(clause);
+  proposeAbove(clause);
+  proposeParties(clause);
+  proposeNamed(clause);
+  proposeEarlier(clause);
+  proposeSpeakers(clause);
+  propose([], "nobody", `nobody ${form}`);
+  return found.all();
+}
+
+const lemmaAt = (sentence: Sentence, index: number): string =>
+  sentence.tokens[index]?.lemma.toLowerCase() ?? "-";
+
+function ownFeatures(
+  ids: readonly string[],
+  byId: ReadonlyMap<string, Actor>,
+  { agreement, kind }: ObligorContext,
+): readonly string[] {
+  if (ids.length === 0) return [];
+  const parties = agreement?.parties ?? [];
+  const inside = ids.filter((id) => parties.includes(id)).length;
+  const side = inside === 0 ? "no party" : inside === ids.length ? "party" : "party and other";
+  const size = ids.length > 2 ? "many" : ids.length > 1 ? "two" : "one";
+  const third = ids.some((id) => agreement?.thirdParties.includes(id) === true);
+  const actor = byId.get(ids[0] ?? "");
+  return [
+    `is ${side}`,
+    `is ${side} of ${Math.min(3, parties.length)}`,
+    `is ${size}`,
+    `is ${size} ${side}`,
+    `is ${size} ${kind}`,
+    `is ${actor?.kind ?? "-"} ${size}`,
+    `is ${actor?.kind ?? "-"} ${side}`,
+    ...(third ? ["is third"] : []),
+  ];
+}
+
+/** What each kind of evidence names, and how often the other kinds leave it alone. */
+function proposeByRule({ page, predication, context, propose, form, lemma }: Clause): void {
+  let isFirst = true;
+  for (const [place, ids] of obligorEvidence(page, predication, context)) {
+    if (ids === null) continue;
+    propose(
+      ids,
+      place,
+      ...(isFirst ? ["first", `first ${place}`, `first ${place} ${form}`] : [`later ${place}`]),
+      `${place} ${form}`,
+      `${place} of ${lemma}`,
+      `${place} ${context.kind}`,
+    );
+    isFirst = false;
+  }
+}
+
+/** Subjects, agents and objects of the clauses above. */
+function proposeAbove({ page, predication, sentence, context, propose, form }: Clause): void {
+  const all = page.predications[sentence.index] ?? [];
+  let above = all[predication.governor];
+  for (let step = 1; step <= MOST_STEPS && above !== undefined; step += 1) {
+    const verb = lemmaAt(sentence, above.head);
+    for (const [role, token] of [
+      ["subject", above.passive ? above.agent : above.subject],
+      ["object", above.passive ? above.subject : above.object],
+    ] as const) {
+      const bound = boundBy(page, predication, token, context);
+      if (bound === null) continue;
+      const place = `${role} ${step} above`;
+      propose(
+        bound,
+        place,
+        `${role} above of ${verb}`,
+        `${place} ${predication.mark}`,
+        `${place} ${predication.relation}`,
+        `${place} ${form}`,
+      );
+    }
+    above = all[above.governor];
+  }
+}
+
+const MOST_STEPS = 3;
+
+function proposeParties({
+  page,
+  predication,
+  sentence,
+  context,
+  propose,
+  form,
+  lemma,
+}: Clause): void {
+  const parties = context.agreement?.parties ?? [];
+  const sides = saysSides(page, predication, context);
+  const own = predication.passive ? predication.agent : predication.subject;
+  const isThing =
+    own >= 0 && actorsAt(page, sentence.index, own).length === 0
+      ? "thing acts"
+      : own < 0
+        ? "nobody acts"
+        : "actor acts";
+  const word = own < 0 ? "-" : lemmaAt(sentence, own);
+  if (parties.length > 1)
+    propose(
+      parties,
+      "parties",
+      `parties ${sides}`,
+      `parties ${form}`,
+      `parties ${isThing}`,
+      `parties ${isThing} ${predication.passive}`,
+      `parties ${context.kind}`,
+      `parties of ${lemma}`,
+      `parties with ${word}`,
+    );
+  for (const id of parties)
+    propose(
+      [id],
+      "a party",
+      `a party ${sides}`,
+      `a party ${isThing}`,
+      `a party ${context.kind}`,
+      parties[0] === id ? "first party" : "later party",
+    );
+}
+
+/** Whoever the sentence names. */
+function proposeNamed({ page, predication, sentence, propose }: Clause): void {
+  const byId = new Map(page.cast.actors.map((actor) => [actor.id, actor]));
+  const together: Actor[] = [];
+  for (const mention of page.cast.mentions) {
+    if (mention.sentence !== sentence.index) continue;
+    const actor = byId.get(mention.actor);
+    if (actor === undefined || !canBeBound(actor)) continue;
+    const side = partyOf(page, actor);
+    together.push(side);
+    const relation = sentence.tokens[mention.head]?.relation ?? "-";
+    const place = mention.head < predication.head ? "before" : "after";
+    const inside = predication.tokens.includes(mention.head) ? "inside" : "outside";
+    propose(
+      [side.id],
+      "named",
+      `named ${place} ${relation}`,
+      `named ${inside} ${relation}`,
+      `named ${relation} of ${lemmaAt(sentence, sentence.tokens[mention.head]?.head ?? -1)}`,
+    );
+    if (side !== actor) propose([actor.id], "named himself", `named himself ${relation}`);
+  }
+  const both = unique(together);
+  if (both.length === 2)
+    propose(
+      both.map(({ id }) => id),
+      "the two named",
+    );
+}
+
+/** Subjects of the sentences before: a duty told on. */
+function proposeEarlier({ page, predication, sentence, context, propose, form }: Clause): void {
+  const word = predication.subject < 0 ? "no subject" : lemmaAt(sentence, predication.subject);
+  for (let back = 1; back <= 2; back += 1) {
+    const before = page.predications[sentence.index - back] ?? [];
+    const main = before.find(({ governor, form: kind }) => governor < 0 && kind !== "nominal");
+    const token = main?.passive === true ? main.agent : (main?.subject ?? -1);
+    const bound = main === undefined ? null : boundBy(page, main, token, context);
+    const place = `subject ${back} before`;
+    if (bound !== null) propose(bound, place, `${place} ${form}`, `subject before ${word}`);
+  }
+}
+
+/** "We will clear the road", she said: whoever speaks binds his side. */
+function proposeSpeakers({ page, predication, sentence, propose, form }: Clause): void {
+  const { head, subject } = predication;
+  const word = subject < 0 ? "-" : lemmaAt(sentence, subject);
+  for (const { actor, content } of page.attributions) {
+    const isOver = content.some(
+      (range) => range.sentence === sentence.index && range.first <= head && head < range.end,
+    );
+    const speaker = page.cast.actors.find(({ id }) => id === actor);
+    if (!isOver || speaker === undefined || !canBeBound(speaker)) continue;
+    propose([partyOf(page, speaker).id], "speaker", `speaker with ${word}`, `speaker ${form}`);
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What the values of a finding are chosen from, for a predication of which it is known what it carries:
+ * training asks here for what reading chooses among.
+ */
+import { type PactCandidates, pactCandidates } from "./agreements/index.ts";
+import type { DatedValue } from "./analysis.ts";
+import { attributionIndex, cueIndex } from "./attribution/index.ts";
+import type { Candidate } from "./choices/index.ts";
+import { type Speaker, saidCandidates, speakerCandidates } from "./claims/index.ts";
+import { agreementFor, obligorCandidates } from "./commitments/index.ts";
+import type { Predication } from "./predications/index.ts";
+import type { AgreementFinding, CommitmentKind, Stance } from "./reading.ts";
+import { axisOf, type PageAnalysis } from "./scoring/index.ts";
+import type { StageLexicons } from "./stage-lexicons.ts";
+
+export type FindingCandidates = {
+  readonly pacts: () => readonly PactCandidates[];
+  readonly speakers: (predication: Predication, stance: Stance) => readonly Candidate<Speaker>[];
+  readonly days: (
+    predication: Predication,
+    stance: Stance,
+    speaker: Speaker,
+  ) => readonly Candidate<DatedValue>[];
+  readonly obligors: (
+    predication: Predication,
+    kind: CommitmentKind,
+  ) => readonly Candidate<readonly string[]>[];
+};
+
+export function findingCandidates(
+  analysis: () => PageAnalysis,
+  agreements: () => readonly AgreementFinding[],
+  lexicons: StageLexicons,
+): FindingCandidates {
+  const heard = (stance: Stance) => ({
+    axis: axisOf(stance),
+    stance,
+    speech: {
+      contentAt: attributionIndex(analysis().attributions),
+      cueAt: cueIndex(analysis().attributions),
+      cues: lexicons.features.cues,
+      telling: lexicons.sources.telling,
+    },
+  });
+  return {
+    pacts: () => pactCandidates(analysis(), lexicons.agreements),
+    speakers: (predication, stance) => speakerCandidates(analysis(), predication, heard(stance)),
+    days: (predication, stance, speaker) =>
+      saidCandidates(analysis(), predication, { speaker, heard: heard(stance) }),
+    obligors: (predication, kind) =>
+      obligorCandidates(analysis(), predication, {
+        agreement: agreementFor(analysis(), predication, agreements()),
+        lexicon: lexicons.binding,
+        kind,
+      }),
+  };
+}
