@@ -38,9 +38,9 @@ export function otherCuesOf(tree: Tree, setting: Setting): readonly Cue[] {
 
 /** "according to X", "in the words of X". */
 function phraseCue(tree: Tree, at: number, { reporting, isTime }: Setting): Cue | null {
-  const phrase = reporting.phrases.find(({ words }) =>
-    words.every((word, i) => formOf(tree, at + i) === word),
-  );
+  const phrase = reporting.phrases
+    .get(formOf(tree, at))
+    ?.find(({ words }) => words.every((word, i) => formOf(tree, at + i) === word));
   if (phrase === undefined) return null;
   const words = phrase.words.map((_, i) => at + i);
   const after = at + words.length;

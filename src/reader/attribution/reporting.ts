@@ -56,9 +56,12 @@ export type ReportingVerb = {
   readonly passive: boolean;
 };
 
+export type ReportingPhrase = { readonly id: string; readonly words: readonly string[] };
+
 export type Reporting = {
   readonly verbs: ReadonlyMap<string, ReportingVerb>;
-  readonly phrases: readonly { readonly id: string; readonly words: readonly string[] }[];
+  /** By their first word, in the order of the lexicon. */
+  readonly phrases: ReadonlyMap<string, readonly ReportingPhrase[]>;
   readonly possessedBy: ReadonlySet<string>;
   readonly possessed: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
@@ -83,7 +86,7 @@ function madeReady(section: ReportingSection): Reporting {
     for (const lemma of words(each.lemmas)) verbs.set(lemma, joined(verbs.get(lemma), each));
   return {
     verbs,
-    phrases: section.phrases.map((phrase) => ({ id: phrase.id, words: words(phrase.words) })),
+    phrases: byFirstWord(section.phrases.map(({ id, words: all }) => ({ id, words: words(all) }))),
     possessedBy: new Set(words(section.possessed.prepositions)),
     possessed: new Set(words(section.possessed.nouns)),
     nouns: new Set(words(section.nouns.lemmas)),
@@ -103,6 +106,19 @@ function madeReady(section: ReportingSection): Reporting {
 
 function words(list: Words): readonly string[] {
   return list.split(/\s+/u).filter((word) => word !== "");
+}
+
+function byFirstWord(
+  phrases: readonly ReportingPhrase[],
+): ReadonlyMap<string, readonly ReportingPhrase[]> {
+  const byFirst = new Map<string, ReportingPhrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? "";
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [phrase]);
+    else known.push(phrase);
+  }
+  return byFirst;
 }
 
 function joined(known: ReportingVerb | undefined, added: VerbClass): ReportingVerb {

@@ -7,6 +7,9 @@ export type Tree = {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly children: readonly (readonly number[])[];
+  /** Lemmas and forms of the tokens in lower case, which every rule asks for. */
+  readonly lemmas: readonly string[];
+  readonly forms: readonly string[];
 };
 
 /** Whether a word with this lemma reports, for tags that need mending. */
@@ -18,8 +21,11 @@ export type IsReporting = (lemma: string) => boolean;
  */
 export function treeOf(sentence: Sentence, isReporting: IsReporting = () => false): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
-  for (const token of sentence.tokens) children[token.head]?.push(token.index);
-  return { sentence, tokens: mended(sentence.tokens, isReporting), children };
+  for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token.index);
+  const tokens = mended(sentence.tokens, isReporting);
+  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
+  const forms = tokens.map(({ form }) => form.toLowerCase());
+  return { sentence, tokens, children, lemmas, forms };
 }
 
 function mended(tokens: readonly Token[], isReporting: IsReporting): readonly Token[] {
@@ -54,15 +60,17 @@ export function relationOf(tree: Tree, token: number): string {
 
 /** The relation without its subtype: "nsubj" of "nsubj:pass". */
 export function coreRelation(tree: Tree, token: number): string {
-  return relationOf(tree, token).split(":")[0] ?? "";
+  const relation = relationOf(tree, token);
+  const end = relation.indexOf(":");
+  return end < 0 ? relation : relation.slice(0, end);
 }
 
 export function lemmaOf(tree: Tree, token: number): string {
-  return (tree.tokens[token]?.lemma ?? "").toLowerCase();
+  return token < 0 ? "" : (tree.lemmas[token] ?? "");
 }
 
 export function formOf(tree: Tree, token: number): string {
-  return (tree.tokens[token]?.form ?? "").toLowerCase();
+  return token < 0 ? "" : (tree.forms[token] ?? "");
 }
 
 export function headOf(tree: Tree, token: number): number {
@@ -75,12 +83,14 @@ export function childrenWith(
   token: number,
   relations: readonly string[],
 ): readonly number[] {
-  return (tree.children[token] ?? []).filter((child) =>
-    relations.some((name) => {
-      const relation = relationOf(tree, child);
-      return relation === name || relation.startsWith(`${name}:`);
-    }),
-  );
+  return (tree.children[token] ?? []).filter((child) => {
+    const relation = relationOf(tree, child);
+    return relations.some(
+      (name) =>
+        relation.startsWith(name) &&
+        (relation.length === name.length || relation.charAt(name.length) === ":"),
+    );
+  });
 }
 
 /** `top` and all words under it, in order; branches that `isCut` names are left out. */
