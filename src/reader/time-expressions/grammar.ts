@@ -7,6 +7,7 @@
  */
 import type { Lexicon } from "../lexicon.ts";
 import { sectionOf } from "../lexicon.ts";
+import { indexOf, type RuleIndex } from "./rule-index.ts";
 
 export type WordValue = number | string;
 
@@ -41,12 +42,14 @@ export type Rule = {
   readonly guard: string | null;
 };
 
+/** Values of a word by class: `values.get("may")?.get("month")` is 5. */
+export type WordValues = ReadonlyMap<string, ReadonlyMap<string, WordValue>>;
+
 export type Grammar = {
-  /** Values of a word by class: `values.get("may")?.get("month")` is 5. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, WordValue>>;
+  readonly values: WordValues;
   /** Rules over pieces, and rules over expressions already found, by what they begin with. */
-  readonly simple: ReadonlyMap<string, readonly Rule[]>;
-  readonly compound: ReadonlyMap<string, readonly Rule[]>;
+  readonly simple: RuleIndex;
+  readonly compound: RuleIndex;
   readonly approximators: readonly (readonly string[])[];
   readonly relations: readonly { readonly words: readonly string[]; readonly relation: string }[];
   readonly cues: ReadonlyMap<string, ReadonlySet<string>>;
@@ -71,11 +74,11 @@ function compile(section: TimeSection): Grammar {
   const values = valuesOf(section.words);
   return {
     values,
-    simple: byFirst(
+    simple: indexOf(
       rules.filter((rule) => !isCompound(rule)),
       values,
     ),
-    compound: byFirst(rules.filter(isCompound), values),
+    compound: indexOf(rules.filter(isCompound), values),
     approximators: section.approximators.map((phrase) => phrase.split(" ")),
     relations: Object.entries(section.relations)
       .map(([phrase, relation]) => ({ words: phrase.split(" "), relation }))
@@ -84,7 +87,7 @@ function compile(section: TimeSection): Grammar {
   };
 }
 
-function valuesOf(words: TimeSection["words"]): Grammar["values"] {
+function valuesOf(words: TimeSection["words"]): WordValues {
   const values = new Map<string, Map<string, WordValue>>();
   for (const [name, entries] of Object.entries(words)) {
     for (const [word, value] of Object.entries(entries)) {
@@ -122,74 +125,4 @@ function isCompound(rule: Rule): boolean {
   return rule.elements.some((element) =>
     element.alternatives.some((a) => a.kind === "class" && FOUND_CLASSES.has(a.name)),
   );
-}
-
-/** Rules by the word they can begin with, and by "#digits" and the like where it is no word. */
-function byFirst(
-  rules: readonly Rule[],
-  values: Grammar["values"],
-): ReadonlyMap<string, readonly Rule[]> {
-  const byKey = new Map<string, Set<number>>();
-  for (const [order, rule] of rules.entries()) {
-    for (const key of firstKeys(rule)) {
-      byKey.set(key, (byKey.get(key) ?? new Set<number>()).add(order));
-    }
-  }
-  const literals = [...byKey.keys()]
-    .filter((key) => key.startsWith("="))
-    .map((key) => key.slice(1));
-  const index = new Map<string, readonly Rule[]>();
-  for (const key of byKey.keys())
-    if (key.startsWith("#")) index.set(key, inOrder(rules, [byKey.get(key)]));
-  for (const word of new Set([...values.keys(), ...literals])) {
-    const classes = [...(values.get(word)?.keys() ?? [])].map((name) => byKey.get(`#${name}`));
-    index.set(word, inOrder(rules, [byKey.get(`=${word}`), ...classes]));
-  }
-  return index;
-}
-
-function inOrder(
-  rules: readonly Rule[],
-  sets: readonly (ReadonlySet<number> | undefined)[],
-): readonly Rule[] {
-  const orders = new Set(sets.flatMap((set) => [...(set ?? [])]));
-  return rules.filter((_rule, order) => orders.has(order));
-}
-
-/** What the first piece can be: "=word" or "#class"; optional beginnings let the next element in. */
-function firstKeys(rule: Rule): readonly string[] {
-  const keys: string[] = [];
-  for (const element of rule.elements) {
-    for (const a of element.alternatives) {
-      keys.push(...(a.kind === "literal" ? [`=${a.word}`] : beginningsOf(a.name)));
-    }
-    if (!element.optional) break;
-  }
-  return keys;
-}
-
-function beginningsOf(name: string): readonly string[] {
-  switch (name) {
-    case "count":
-      return ["#digits", "#numeral"];
-    case "ordinal":
-      return ["#digits", "#ordinal-word", "#numeral"];
-    case "day":
-    case "day-th":
-    case "digit":
-    case "minute":
-    case "two-digits":
-    case "hour-minute":
-    case "hour":
-    case "year-number":
-      return ["#digits"];
-    case "year":
-      return ["#digits", "#numeral"];
-    case "month":
-      return ["#month-name", "#month-short"];
-    case "weekday":
-      return ["#weekday-name", "#weekday-short"];
-    default:
-      return [`#${name}`];
-  }
 }

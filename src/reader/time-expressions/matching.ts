@@ -9,6 +9,7 @@ import type { Meaning } from "./meaning.ts";
 import { meaningsOf } from "./meanings.ts";
 import type { Piece } from "./pieces.ts";
 import { quantityReaders } from "./quantities.ts";
+import type { RuleIndex } from "./rule-index.ts";
 
 /** A row of expressions and of the indices of pieces between them. */
 type Item = Found | number;
@@ -44,7 +45,7 @@ function rowOf(grammar: Grammar, pieces: readonly Piece[], items: readonly Item[
   return { grammar, pieces, items, visible };
 }
 
-function pass(row: Row, rules: Grammar["simple"]): readonly Item[] {
+function pass(row: Row, rules: RuleIndex): readonly Item[] {
   const items: Item[] = [];
   let at = 0;
   while (at < row.items.length) {
@@ -63,9 +64,9 @@ function pass(row: Row, rules: Grammar["simple"]): readonly Item[] {
 
 type Match = { readonly found: readonly Found[]; readonly end: number };
 
-function longestAt(row: Row, rules: Grammar["simple"], at: number): Match | null {
+function longestAt(row: Row, rules: RuleIndex, at: number): Match | null {
   let best: Match | null = null;
-  for (const rule of rules.get(keyAt(row, at)) ?? []) {
+  for (const rule of rulesAt(row, rules, at)) {
     const captures: Capture[] = [];
     const end = endOfMatch(row, rule.elements, 0, at, captures);
     if (end < 0 || (best !== null && end <= best.end)) continue;
@@ -73,6 +74,16 @@ function longestAt(row: Row, rules: Grammar["simple"], at: number): Match | null
     if (found !== null) best = { found, end };
   }
   return best;
+}
+
+const NO_RULES: readonly Rule[] = [];
+
+/** The rules that can match what stands at `at` and after it, in their order. */
+function rulesAt(row: Row, rules: RuleIndex, at: number): readonly Rule[] {
+  const beginning = rules.get(keyAt(row, at));
+  if (beginning === undefined) return NO_RULES;
+  if (beginning.byNext.size === 0) return beginning.others;
+  return beginning.byNext.get(keyAt(row, at + 1)) ?? beginning.others;
 }
 
 function keyAt(row: Row, at: number): string {

@@ -35,12 +35,15 @@ export function piecesOf(text: string, { start, end }: Span): readonly Piece[] {
     const raw = match[0];
     const from = match.index;
     const to = from + raw.length;
+    const { kind, word, capital } = shapeOf(raw);
     pieces.push({
       start: start + from,
       end: start + to,
-      ...shapeOf(raw),
+      kind,
+      word,
       glued: from === last,
-      plain: isPlain(part, from, to),
+      capital,
+      plain: kind === "number" && isPlain(part, from, to),
     });
     last = to;
   }
@@ -58,13 +61,17 @@ function shapeOf(raw: string): Pick<Piece, "kind" | "word" | "capital"> {
   }
   if (raw === "'s" || raw === "’s") return { kind: "sign", word: "'s", capital: false };
   const lower = raw.toLowerCase();
-  const isWord = lower !== raw.toUpperCase();
+  const isWord = isAsciiLetter(first) || lower !== raw.toUpperCase();
   if (!isWord) return { kind: "sign", word: SAME_SIGN[raw] ?? raw, capital: false };
   return {
     kind: "word",
-    word: lower.replaceAll(".", ""),
+    word: lower.includes(".") ? lower.replaceAll(".", "") : lower,
     capital: raw.charAt(0) !== lower.charAt(0),
   };
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /**

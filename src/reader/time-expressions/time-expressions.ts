@@ -93,9 +93,14 @@ function expressionOf(
   const span = spanOf(page.grammar, pieces, found);
   const tokens = tokensOf(sentence.tokens, span);
   const direction = directionOf(page.grammar, sentence, { ...tokens, relation: found.relation });
+  const { published, narrative, story } = page;
   const setting: Setting = {
-    ...page,
-    ...page.story,
+    published,
+    narrative,
+    last: story.last,
+    lastDay: story.lastDay,
+    lastExplicit: story.lastExplicit,
+    lastQuarter: story.lastQuarter,
     direction,
     isDeadline:
       found.relation === "by" || found.relation === "until" || found.relation === "before",
