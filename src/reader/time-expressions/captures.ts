@@ -2,8 +2,8 @@
  * What the elements of a matched pattern stood for, by their names.
  */
 import type { Captures, Found } from "./found.ts";
-import type { WordValue } from "./grammar.ts";
 import type { Anchor, Unit } from "./meaning.ts";
+import type { WordValue } from "./rule.ts";
 
 /** The number captured as `name`, or null. */
 export function numberOf(c: Captures, name: string): number | null {

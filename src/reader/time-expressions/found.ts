@@ -1,6 +1,7 @@
 /** A time expression recognised in a sentence, not yet resolved. */
-import type { WordValue } from "./grammar.ts";
+
 import type { Meaning } from "./meaning.ts";
+import type { WordValue } from "./rule.ts";
 
 /** An expression over the pieces `first` to `end` (exclusive) of a sentence. */
 export type Found = {

@@ -7,9 +7,8 @@
  */
 import type { Lexicon } from "../lexicon.ts";
 import { sectionOf } from "../lexicon.ts";
+import type { Alternative, Element, Rule, WordValue, WordValues } from "./rule.ts";
 import { indexOf, type RuleIndex } from "./rule-index.ts";
-
-export type WordValue = number | string;
 
 type RuleSource = {
   readonly name: string;
@@ -27,23 +26,6 @@ type TimeSection = {
   readonly cues: { readonly [name: string]: readonly string[] };
   readonly rules: readonly RuleSource[];
 };
-
-type Alternative =
-  | { readonly kind: "literal"; readonly word: string }
-  | { readonly kind: "class"; readonly name: string; readonly as: string };
-
-export type Element = { readonly optional: boolean; readonly alternatives: readonly Alternative[] };
-
-export type Rule = {
-  readonly name: string;
-  readonly elements: readonly Element[];
-  readonly means: string;
-  readonly with: { readonly [name: string]: WordValue };
-  readonly guard: string | null;
-};
-
-/** Values of a word by class: `values.get("may")?.get("month")` is 5. */
-export type WordValues = ReadonlyMap<string, ReadonlyMap<string, WordValue>>;
 
 export type Grammar = {
   readonly values: WordValues;

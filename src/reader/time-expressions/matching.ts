@@ -3,12 +3,13 @@
  * between. At each place the longest match wins, among equals the rule written first.
  */
 import type { Found } from "./found.ts";
-import type { Element, Grammar, Rule, WordValue } from "./grammar.ts";
+import type { Grammar } from "./grammar.ts";
 import { passesGuard } from "./guards.ts";
 import type { Meaning } from "./meaning.ts";
 import { meaningsOf } from "./meanings.ts";
 import type { Piece } from "./pieces.ts";
 import { quantityReaders } from "./quantities.ts";
+import type { Element, Rule, WordValue } from "./rule.ts";
 import type { RuleIndex } from "./rule-index.ts";
 
 /** A row of expressions and of the indices of pieces between them. */

@@ -2,8 +2,9 @@
  * Numbers, days, years, months and weekdays at a place in a row of pieces: what a word list alone
  * cannot say.
  */
-import type { Grammar, WordValue } from "./grammar.ts";
+import type { Grammar } from "./grammar.ts";
 import type { Piece } from "./pieces.ts";
+import type { WordValue } from "./rule.ts";
 
 /** A value read from `at` up to, not including, `end`. */
 type Quantity = { readonly end: number; readonly value: WordValue };

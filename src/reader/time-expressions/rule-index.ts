@@ -2,7 +2,7 @@
  * Which rules can match at a place: by the piece that stands there, and by the one after it where many
  * begin alike.
  */
-import type { Element, Rule, WordValues } from "./grammar.ts";
+import type { Element, Rule, WordValues } from "./rule.ts";
 
 /** Rules by what they can begin with: a word, or "#digits" and the like where it is no word. */
 export type RuleIndex = ReadonlyMap<string, Beginning>;
