@@ -22,16 +22,16 @@ export function indexOf(rules: readonly Rule[], values: WordValues): RuleIndex {
   return index;
 }
 
-/** Beginnings of fewer rules are not worth a table. */
-const MANY = 8;
+/** To tell fewer rules apart is not worth a table. */
+const MANY = 16;
 
 /** Half of what is tried begins with "the"; what comes after it tells most of its rules apart. */
 function byNext(key: string, rules: readonly Rule[], values: WordValues): Beginning {
-  if (rules.length < MANY) return { byNext: new Map(), others: rules };
   const keys = new Set([key, `=${key}`, ...classKeys(key, values)]);
   const split = new Map<Rule, Rule>();
   for (const rule of rules)
     if (takesOneWord(rule, keys)) split.set({ ...rule, elements: rule.elements.slice(1) }, rule);
+  if (split.size < MANY) return { byNext: new Map(), others: rules };
   const parted = new Set(split.values());
   const others = rules.filter((rule) => !parted.has(rule));
   const next = new Map<string, readonly Rule[]>();
