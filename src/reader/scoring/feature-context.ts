@@ -1,7 +1,9 @@
 /**
- * What the feature strings of a predication are made from.
+ * What the features of a predication are made from: the page, and what is the same for all
+ * predications of a sentence, worked out once for it.
  */
-import type { Attribution, Sentence, TokenPlace } from "../analysis.ts";
+import type { Actor, Attribution, Sentence, TimeExpression, TokenPlace } from "../analysis.ts";
+import { attributionIndex, cueIndex } from "../attribution/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "./page-analysis.ts";
 import type { StanceCues } from "./stance-cues.ts";
@@ -15,13 +17,64 @@ export type FeatureWords = {
   readonly kindsOf: ReadonlyMap<string, readonly string[]>;
 };
 
+/** Takes one feature: a name and what it is of; a feature that was added before changes nothing. */
+export type AddFeature = (name: string, ...values: readonly (string | number | boolean)[]) => void;
+
 export type FeatureContext = {
   readonly page: PageAnalysis;
   /** Attributions whose content holds a place, innermost first. */
   readonly contentAt: (place: TokenPlace) => readonly Attribution[];
   /** The attribution whose cue a place is, or null. */
   readonly cueAt: (place: TokenPlace) => Attribution | null;
+  readonly actors: ReadonlyMap<string, Actor>;
   readonly sentence: Sentence;
   readonly predications: readonly Predication[];
   readonly words: FeatureWords;
+  /** Of every token, in lower case. */
+  readonly lemmas: readonly string[];
+  /** Classes of every token's lemma. */
+  readonly classes: readonly (readonly string[])[];
+  readonly hasPact: boolean;
+  readonly times: readonly TimeExpression[];
 };
+
+const NO_CLASSES: readonly string[] = [];
+
+/** A function that gives the context of a sentence of `page` by its position. */
+export function featureContexts(
+  page: PageAnalysis,
+  words: FeatureWords,
+): (sentence: Sentence, predications: readonly Predication[]) => FeatureContext {
+  const contentAt = attributionIndex(page.attributions);
+  const cueAt = cueIndex(page.attributions);
+  const actors = new Map(page.cast.actors.map((actor) => [actor.id, actor]));
+  const times = timesBySentence(page.times);
+  return (sentence, predications) => {
+    const lemmas = sentence.tokens.map(({ lemma }) => lemma.toLowerCase());
+    return {
+      page,
+      contentAt,
+      cueAt,
+      actors,
+      sentence,
+      predications,
+      words,
+      lemmas,
+      classes: lemmas.map((lemma) => words.cues.get(lemma) ?? NO_CLASSES),
+      hasPact: lemmas.some((lemma) => words.pactNouns.has(lemma)),
+      times: times.get(sentence.index) ?? [],
+    };
+  };
+}
+
+function timesBySentence(
+  times: readonly TimeExpression[],
+): ReadonlyMap<number, readonly TimeExpression[]> {
+  const bySentence = new Map<number, TimeExpression[]>();
+  for (const time of times) {
+    const known = bySentence.get(time.sentence);
+    if (known === undefined) bySentence.set(time.sentence, [time]);
+    else known.push(time);
+  }
+  return bySentence;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { FeatureWords } from "./feature-context.ts";
-import { pageFeatures } from "./scored-predications.ts";
+import { pageFeatures } from "./page-features.ts";
 import { stanceCuesOf } from "./stance-cues.ts";
 import { type Written, writtenPage } from "./written-page.test-support.ts";
 

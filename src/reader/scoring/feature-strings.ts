@@ -1,39 +1,41 @@
 /**
- * What the findings network is told of a predication besides its words: feature strings, hashed
- * where they meet the weights. Training reads the same strings from this function.
+ * What the findings model is told of a predication besides its words: features, which training takes
+ * as strings and reading as rows of the weights.
  */
-import type { Sentence, Token } from "../analysis.ts";
 import type { Predication } from "../predications/index.ts";
 import { addCueFeatures } from "./cue-features.ts";
-import type { FeatureContext } from "./feature-context.ts";
+import type { AddFeature, FeatureContext } from "./feature-context.ts";
 
 const FIRST_PERSON = new Set(["i", "we", "us", "our", "my", "me", "ourselves"]);
 
-/** The feature strings of `predication`; order does not matter, doubles do not occur. */
+/** The features of `predication` as strings; order does not matter, doubles do not occur. */
 export function featureStringsOf(
   context: FeatureContext,
   predication: Predication,
 ): readonly string[] {
   const features = new Set<string>();
-  const add = (name: string, ...values: readonly (string | number | boolean)[]): void => {
+  addFeatures(context, predication, (name, ...values) => {
     features.add(`${name}=${values.join("+")}`);
-  };
+  });
+  return [...features];
+}
+
+/** Passes every feature of `predication` to `add`, some more than once. */
+export function addFeatures(
+  context: FeatureContext,
+  predication: Predication,
+  add: AddFeature,
+): void {
   addGrammar(context, predication, add);
   addWords(context, predication, add);
   addGovernor(context, predication, add);
   addSpeech(context, predication, add);
   addSurroundings(context, predication, add);
   addCueFeatures(context, predication, add);
-  return [...features];
 }
 
-type Add = (name: string, ...values: readonly (string | number | boolean)[]) => void;
-
-const lemmaAt = (sentence: Sentence, index: number): string =>
-  sentence.tokens[index]?.lemma.toLowerCase() ?? "-";
-
-function addGrammar({ page, sentence }: FeatureContext, predication: Predication, add: Add): void {
-  const lemma = lemmaAt(sentence, predication.head);
+function addGrammar(context: FeatureContext, predication: Predication, add: AddFeature): void {
+  const lemma = context.lemmas[predication.head] ?? "-";
   const { negated, tense, modality, passive, form } = predication;
   add("lemma", lemma);
   add("form", form);
@@ -43,33 +45,49 @@ function addGrammar({ page, sentence }: FeatureContext, predication: Predication
   add("verb group", tense, modality, negated, passive);
   add("lemma negated", lemma, negated);
   add("lemma tense", lemma, tense, modality);
-  for (const [role, index] of [
-    ["subject", predication.subject],
-    ["object", predication.object],
-    ["agent", predication.agent],
-  ] as const) {
-    if (index < 0) {
-      add(role, "none");
-      continue;
-    }
-    const actor = page.cast.actorAt({ sentence: sentence.index, token: index });
-    const kind =
-      actor?.kind ?? (FIRST_PERSON.has(lemmaAt(sentence, index)) ? "first-person" : "thing");
-    add(role, lemmaAt(sentence, index));
-    add(`${role} kind`, kind);
-    add(`${role} kind lemma`, kind, lemma);
-    if (role === "object") add("lemma object", lemma, lemmaAt(sentence, index), negated);
-  }
+  addRole(context, SUBJECT, { index: predication.subject, lemma }, add);
+  const object = addRole(context, OBJECT, { index: predication.object, lemma }, add);
+  if (object !== null) add("lemma object", lemma, object, negated);
+  addRole(context, AGENT, { index: predication.agent, lemma }, add);
 }
 
-function addWords({ sentence, words }: FeatureContext, predication: Predication, add: Add): void {
+type RoleNames = { readonly word: string; readonly kind: string; readonly kindLemma: string };
+const SUBJECT = { word: "subject", kind: "subject kind", kindLemma: "subject kind lemma" };
+const OBJECT = { word: "object", kind: "object kind", kindLemma: "object kind lemma" };
+const AGENT = { word: "agent", kind: "agent kind", kindLemma: "agent kind lemma" };
+
+/** Adds what fills a role of the predicate `lemma`; its own lemma, or null where nothing does. */
+function addRole(
+  { page, sentence, lemmas }: FeatureContext,
+  names: RoleNames,
+  { index, lemma }: { readonly index: number; readonly lemma: string },
+  add: AddFeature,
+): string | null {
+  if (index < 0) {
+    add(names.word, "none");
+    return null;
+  }
+  const own = lemmas[index] ?? "-";
+  const actor = page.cast.actorAt({ sentence: sentence.index, token: index });
+  const kind = actor?.kind ?? (FIRST_PERSON.has(own) ? "first-person" : "thing");
+  add(names.word, own);
+  add(names.kind, kind);
+  add(names.kindLemma, kind, lemma);
+  return own;
+}
+
+function addWords(
+  { sentence, lemmas, words }: FeatureContext,
+  predication: Predication,
+  add: AddFeature,
+): void {
   let previous = "^";
   let hasPact = false;
   let hasNumber = false;
   for (const index of predication.tokens) {
     const token = sentence.tokens[index];
-    if (token === undefined) continue;
-    const word = token.lemma.toLowerCase();
+    const word = lemmas[index];
+    if (token === undefined || word === undefined) continue;
     if (token.upos !== "PUNCT" || word === "?") {
       add("word", word);
       add("words", previous, word);
@@ -85,40 +103,41 @@ function addWords({ sentence, words }: FeatureContext, predication: Predication,
 }
 
 function addGovernor(
-  { sentence, predications }: FeatureContext,
+  { sentence, lemmas, predications }: FeatureContext,
   predication: Predication,
-  add: Add,
+  add: AddFeature,
 ): void {
-  const governor = predications[predication.governor];
   add("relation", predication.relation, predication.mark);
   add("mark", predication.mark);
+  const governor = predication.governor < 0 ? undefined : predications[predication.governor];
   if (governor === undefined) return;
-  const lemma = lemmaAt(sentence, governor.head);
+  const lemma = lemmas[governor.head] ?? "-";
   add("governor", lemma);
   add("governor relation", lemma, predication.relation, governor.negated, governor.tense);
   add("governor form", governor.form, governor.tense, governor.negated, governor.modality);
   const direct = sentence.tokens[predication.head]?.head ?? -1;
-  if (direct >= 0 && direct !== governor.head) add("head noun", lemmaAt(sentence, direct));
+  if (direct >= 0 && direct !== governor.head) add("head noun", lemmas[direct] ?? "-");
 }
 
 function addSpeech(
-  { page, contentAt, cueAt, sentence }: FeatureContext,
+  { page, contentAt, cueAt, actors, sentence, lemmas }: FeatureContext,
   predication: Predication,
-  add: Add,
+  add: AddFeature,
 ): void {
   const place = { sentence: sentence.index, token: predication.head };
   const cue = cueAt(place);
   if (cue !== null) add("is cue", cue.cueLemma, predication.negated);
-  const [innermost, ...others] = contentAt(place);
-  add("depth of speech", others.length + (innermost === undefined ? 0 : 1));
+  const said = contentAt(place);
+  const innermost = said[0];
+  add("depth of speech", said.length);
   if (innermost === undefined) {
     add("speech", "none", page.layout.genre);
     return;
   }
-  const actor = page.cast.actors.find((candidate) => candidate.id === innermost.actor);
+  const actor = actors.get(innermost.actor ?? "");
   const speaker = actor === undefined ? "unknown" : actor.kind;
   add("cue", innermost.cueLemma);
-  add("cue lemma", innermost.cueLemma, lemmaAt(sentence, predication.head));
+  add("cue lemma", innermost.cueLemma, lemmas[predication.head] ?? "-");
   add(
     "cue verb group",
     innermost.cueLemma,
@@ -142,9 +161,9 @@ function addSpeech(
 }
 
 function addSurroundings(
-  { page, sentence, predications, words }: FeatureContext,
+  { page, sentence, predications, hasPact, times }: FeatureContext,
   predication: Predication,
-  add: Add,
+  add: AddFeature,
 ): void {
   const last = sentence.tokens[sentence.tokens.length - 1];
   add("genre", page.layout.genre);
@@ -156,17 +175,9 @@ function addSurroundings(
       ? "first"
       : Math.min(4, Math.floor((5 * sentence.index) / Math.max(1, page.sentences.length))),
   );
-  add(
-    "pact in sentence",
-    sentence.tokens.some((token: Token) => words.pactNouns.has(token.lemma.toLowerCase())),
-  );
-  for (const time of page.times) {
-    if (
-      time.sentence !== sentence.index ||
-      time.firstToken < predication.first ||
-      time.firstToken >= predication.end
-    )
-      continue;
+  add("pact in sentence", hasPact);
+  for (const time of times) {
+    if (time.firstToken < predication.first || time.firstToken >= predication.end) continue;
     add("time", time.type, time.relation);
     if (page.layout.published.edtf !== null && time.edtf !== null)
       add(

@@ -1,28 +1,25 @@
 import { describe, expect, it } from "vitest";
 
-import { findingsModelOf } from "./findings-model.ts";
-import {
-  logOddsAt,
-  logOddsOf,
-  networkProbabilities,
-  probabilityOf,
-  type SurroundingSums,
-  surroundingSums,
-} from "./outcome-scores.ts";
-import {
-  meanVector,
-  type PredicationInput,
-  predicationInput,
-  surroundings,
-} from "./predication-input.ts";
+import { type FindingsModel, findingsModelOf } from "./findings-model.ts";
+import { hashOf } from "./hashing.ts";
+import { addProbabilities, logOddsOf, probabilityOf, SurroundingSums } from "./outcome-scores.ts";
+import { type PredicationInput, PredicationInputs, surroundings } from "./predication-input.ts";
+import { type Scorer, scorerOf } from "./scorer.ts";
 import { openSmallModel, smallModel } from "./small-model.test-support.ts";
+import { meanVector } from "./word-vectors.ts";
 
 const right = (): string => "right";
+const rowOf =
+  ({ features }: FindingsModel) =>
+  (key: number): number =>
+    features.rowOf(key);
 
 describe("opening a findings model", () => {
   it("gives the arrays that the manifest names", () => {
     const model = openSmallModel();
-    expect([...model.features.values()]).toEqual([0, 1]);
+    expect(["lemma=leave", "lemma=pay", "lemma=sing"].map(hashOf).map(rowOf(model))).toEqual([
+      0, 1, -1,
+    ]);
     expect([...model.featureWeights]).toEqual([
       ...[100, 100, 0, 0, 0, 0],
       ...[-100, 0, 100, 100, 0, 0],
@@ -72,52 +69,59 @@ describe("the probability of log-odds", () => {
 
 describe("what the small model computes", () => {
   const model = openSmallModel();
+  const scorer = scorerOf(model);
+  const { regressions, gates } = scorer;
   const nothing = new Float64Array(1);
-  const truce = meanVector(model, [1]);
+  const truce = [1];
 
   function given(
     features: readonly string[],
-    words: Float64Array = nothing,
-    sentence: Float64Array = nothing,
+    words: readonly number[] = [],
+    sentence: readonly number[] = [],
   ): [PredicationInput, SurroundingSums] {
+    const rows = features.map((feature) => rowOf(model)(hashOf(feature))).filter((row) => row >= 0);
     return [
-      predicationInput(model, features, [words, nothing]),
-      surroundingSums(model, surroundings(model, [sentence, nothing])),
+      new PredicationInputs(model).of(rows, words, []),
+      new SurroundingSums(surroundings(model, [meanVector(model, sentence), nothing])),
     ];
   }
 
+  function probabilities(by: Scorer, feature: string): readonly number[] {
+    const [input, around] = given([feature]);
+    const mean = new Float64Array(4);
+    addProbabilities(mean, by, { input, around });
+    return [...mean];
+  }
+
   it("is the biases where it knows nothing", () => {
-    expect([...logOddsOf(model, ...given([]))]).toEqual([0, 1, -2, 0, -30, -30]);
+    expect([...logOddsOf(regressions, ...given([]))]).toEqual([0, 1, -2, 0, -30, -30]);
   });
 
   it("adds the weights of a feature it knows, and of no other", () => {
-    const known = logOddsOf(model, ...given(["lemma=leave"]));
+    const known = [...logOddsOf(regressions, ...given(["lemma=leave"]))];
     [1, 2, -2, 0].forEach((value, k) => {
       expect(known[k]).toBeCloseTo(value, 6);
     });
-    expect(logOddsOf(model, ...given(["lemma=leave", "lemma=sing"]))).toEqual(known);
+    expect([...logOddsOf(regressions, ...given(["lemma=leave", "lemma=sing"]))]).toEqual(known);
   });
 
-  it("gives the log-odds of one outcome alone as among all", () => {
+  it("gives the log-odds of the gates to the bit as among all", () => {
     const [input, around] = given(["lemma=leave", "lemma=pay"], truce, truce);
-    const all = [...logOddsOf(model, input, around)];
-    const alone = all.map((_, column) => logOddsAt(model, input, { around, column }));
-    expect(alone).toHaveLength(6);
-    alone.forEach((value, column) => {
-      expect(value).toBeCloseTo(all[column] ?? Number.NaN, 9);
-    });
+    const all = logOddsOf(regressions, input, around);
+    // In the order commitment, performance, compliance, posture.
+    expect([...logOddsOf(gates, input, around)]).toEqual([2, 0, 4, 5].map((column) => all[column]));
   });
 
   it("lets each of two features weigh less than one alone", () => {
-    const both = logOddsOf(model, ...given(["lemma=leave", "lemma=pay"]));
+    const both = logOddsOf(regressions, ...given(["lemma=leave", "lemma=pay"]));
     [0, 1 + 1 / Math.SQRT2, -2 + 1 / Math.SQRT2, 1 / Math.SQRT2].forEach((value, k) => {
       expect(both[k]).toBeCloseTo(value, 6);
     });
   });
 
   it("adds its words, and for less the words of the sentence", () => {
-    expect([...truce]).toEqual([1]);
-    const sums = logOddsOf(model, ...given([], truce, truce));
+    expect([...meanVector(model, truce)]).toEqual([1]);
+    const sums = logOddsOf(regressions, ...given([], truce, truce));
     [0, 1, -2 + 0.7, 3].forEach((value, k) => {
       expect(sums[k]).toBeCloseTo(value, 6);
     });
@@ -129,10 +133,7 @@ describe("what the small model computes", () => {
   });
 
   it("shares certainty in each family of the network", () => {
-    const [noClaim, done, noCommitment, pay] = networkProbabilities(
-      model,
-      ...given(["lemma=leave"]),
-    );
+    const [noClaim, done, noCommitment, pay] = probabilities(scorer, "lemma=leave");
     expect(done).toBeCloseTo(Math.E / (1 + Math.E), 5);
     expect(pay).toBeCloseTo(Math.E ** 2 / (1 + Math.E ** 2), 5);
     expect((noClaim ?? 0) + (done ?? 0)).toBeCloseTo(1, 5);
@@ -140,7 +141,7 @@ describe("what the small model computes", () => {
   });
 
   it("leaves all equal where no hidden unit speaks", () => {
-    expect([...networkProbabilities(model, ...given(["lemma=pay"]))]).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect([...probabilities(scorer, "lemma=pay")]).toEqual([0.5, 0.5, 0.5, 0.5]);
   });
 
   it("means over its networks", () => {
@@ -149,9 +150,7 @@ describe("what the small model computes", () => {
       weights: new Int8Array(2),
     } as (typeof model.networks)[0];
     const two = { ...model, networks: [...model.networks, silent] };
-    const [input] = given(["lemma=leave"]);
-    const around = surroundingSums(two, surroundings(two, [nothing, nothing]));
-    const [, done] = networkProbabilities(two, input, around);
+    const [, done] = probabilities(scorerOf(two), "lemma=leave");
     expect(done).toBeCloseTo((Math.E / (1 + Math.E) + 0.5) / 2, 5);
   });
 });

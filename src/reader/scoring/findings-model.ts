@@ -4,6 +4,7 @@
  * `training/findings/train.py`. No files here: who has them passes them in.
  */
 import { fault, ok, type Result } from "../../result/index.ts";
+import { KeyRows } from "./key-rows.ts";
 
 /** A plain array in `weights.bin`: bytes from `offset` on, little-endian. */
 type ArrayEntry = { readonly offset: number; readonly length: number };
@@ -55,10 +56,10 @@ export type FindingsNetwork = {
 
 export type FindingsModel = {
   readonly manifest: FindingsManifest;
-  readonly features: ReadonlyMap<number, number>;
+  readonly features: KeyRows;
   readonly featureWeights: Int8Array;
   readonly featureScales: Float32Array;
-  readonly words: ReadonlyMap<number, number>;
+  readonly words: KeyRows;
   readonly wordVectors: Int8Array;
   /** How much a word counts in a sum of vectors: little where it is frequent (Arora et al. 2017). */
   readonly wordWeights: Float32Array;
@@ -85,17 +86,14 @@ export function findingsModelOf(
   const found = digest(bytes);
   if (found !== manifest.weights.sha256)
     return fault({ kind: "weights-of-other-digest", expected: manifest.weights.sha256, found });
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { arrays } = manifest;
-  const floats = ({ offset, length }: ArrayEntry): Float32Array =>
-    Float32Array.from({ length }, (_, i) => view.getFloat32(offset + 4 * i, true));
+  // Copies: the weights may lie at any offset of a larger buffer.
+  const words = ({ offset, length }: ArrayEntry): ArrayBuffer =>
+    new Uint8Array(bytes.subarray(offset, offset + 4 * length)).buffer;
+  const floats = (entry: ArrayEntry): Float32Array => new Float32Array(words(entry));
   const bytesOf = ({ offset, length }: ArrayEntry): Int8Array =>
     new Int8Array(bytes.buffer, bytes.byteOffset + offset, length);
-  const rows = ({ offset, length }: ArrayEntry): ReadonlyMap<number, number> => {
-    const index = new Map<number, number>();
-    for (let i = 0; i < length; i += 1) index.set(view.getUint32(offset + 4 * i, true), i);
-    return index;
-  };
+  const rows = (entry: ArrayEntry): KeyRows => new KeyRows(new Int32Array(words(entry)));
   return ok({
     manifest,
     features: rows(arrays.featureKeys),

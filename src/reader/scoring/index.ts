@@ -6,10 +6,6 @@ export {
   findingsModelOf,
 } from "./findings-model.ts";
 export type { PageAnalysis } from "./page-analysis.ts";
-export {
-  type FeatureRow,
-  pageFeatures,
-  type ScoredPredication,
-  scoredPredications,
-} from "./scored-predications.ts";
+export { type FeatureRow, pageFeatures } from "./page-features.ts";
+export { type ScoredPredication, scoredPredications } from "./scored-predications.ts";
 export { type StanceCueSection, type StanceCues, stanceCuesOf } from "./stance-cues.ts";

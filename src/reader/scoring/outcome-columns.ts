@@ -15,24 +15,18 @@ export type Columns<Outcome> = {
 export type OutcomeColumns = {
   readonly axes: readonly {
     readonly axis: Axis;
-    readonly column: number;
     readonly stances: readonly Columns<Stance>[];
   }[];
-  readonly commitment: number;
   readonly kinds: readonly Columns<CommitmentKind>[];
+  /** Columns of the regressions that say whether there is a commitment, and a claim of each of `axes`. */
+  readonly gates: readonly number[];
 };
 
 const AXES: readonly Axis[] = ["performance", "compliance", "posture"];
-const made = new WeakMap<FindingsModel, OutcomeColumns>();
 
-/** Found once for a model. */
-export function outcomeColumns(model: FindingsModel): OutcomeColumns {
-  const columns = made.get(model) ?? columnsOf(model);
-  made.set(model, columns);
-  return columns;
-}
-
-function columnsOf({ manifest: { outcomes, networkOutcomes } }: FindingsModel): OutcomeColumns {
+export function outcomeColumns({
+  manifest: { outcomes, networkOutcomes },
+}: FindingsModel): OutcomeColumns {
   const family = <Outcome extends string>(prefix: string): Columns<Outcome>[] =>
     networkOutcomes
       .filter((name) => name.startsWith(prefix))
@@ -45,10 +39,11 @@ function columnsOf({ manifest: { outcomes, networkOutcomes } }: FindingsModel): 
   return {
     axes: AXES.map((axis) => ({
       axis,
-      column: outcomes.indexOf(`axis:${axis}`),
       stances: stances.filter(({ outcome }) => axisOf(outcome) === axis),
     })),
-    commitment: outcomes.indexOf("commitment"),
     kinds: family<CommitmentKind>("kind:"),
+    gates: ["commitment", ...AXES.map((axis) => `axis:${axis}`)].map((name) =>
+      outcomes.indexOf(name),
+    ),
   };
 }
