@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import { type FindingsModel, findingsModelOf } from "./findings-model.ts";
 import { hashOf } from "./hashing.ts";
+import { Layer } from "./layer.ts";
 import { addProbabilities, logOddsOf, probabilityOf, SurroundingSums } from "./outcome-scores.ts";
-import { type PredicationInput, PredicationInputs, surroundings } from "./predication-input.ts";
+import { type PredicationInput, PredicationInputs } from "./predication-input.ts";
 import { type Scorer, scorerOf } from "./scorer.ts";
 import { openSmallModel, smallModel } from "./small-model.test-support.ts";
 import { meanVector } from "./word-vectors.ts";
@@ -70,7 +71,10 @@ describe("the probability of log-odds", () => {
 describe("what the small model computes", () => {
   const model = openSmallModel();
   const scorer = scorerOf(model);
-  const { regressions, gates } = scorer;
+  const { featureWeights: weights, featureScales: scales, vectorWeights, biases } = model;
+  const regressions = new Layer({ weights, scales, vectorWeights, biases }, [...biases.keys()]);
+  const { gates } = scorer;
+  const inputs = new PredicationInputs(model);
   const nothing = new Float64Array(1);
   const truce = [1];
 
@@ -81,8 +85,8 @@ describe("what the small model computes", () => {
   ): [PredicationInput, SurroundingSums] {
     const rows = features.map((feature) => rowOf(model)(hashOf(feature))).filter((row) => row >= 0);
     return [
-      new PredicationInputs(model).of(rows, words, []),
-      new SurroundingSums(surroundings(model, [meanVector(model, sentence), nothing])),
+      inputs.of(rows, words, []),
+      new SurroundingSums(inputs, [meanVector(model, sentence), nothing]),
     ];
   }
 

@@ -4,23 +4,25 @@
  */
 import { exponential } from "../model/index.ts";
 import type { Layer } from "./layer.ts";
-import type { PredicationInput } from "./predication-input.ts";
+import type { PredicationInput, PredicationInputs } from "./predication-input.ts";
 import type { HiddenNetwork, Scorer } from "./scorer.ts";
 
 /** What the words around a sentence's predications add to the sums of each layer, added up when first asked for. */
 export class SurroundingSums {
-  private readonly vector: Float64Array;
+  private readonly inputs: PredicationInputs;
+  private readonly vectors: readonly [sentence: Float64Array, before: Float64Array];
   private readonly known = new Map<Layer, Float64Array>();
 
-  /** `vector` as `surroundings` gives it. */
-  constructor(vector: Float64Array) {
-    this.vector = vector;
+  /** `vectors` of the sentence and of the one before, as `meanVector` gives them. */
+  constructor(inputs: PredicationInputs, vectors: SurroundingSums["vectors"]) {
+    this.inputs = inputs;
+    this.vectors = vectors;
   }
 
   of(layer: Layer): Float64Array {
     const known = this.known.get(layer);
     if (known !== undefined) return known;
-    const sums = layer.surroundingSums(this.vector);
+    const sums = layer.surroundingSums(this.inputs.around(...this.vectors));
     this.known.set(layer, sums);
     return sums;
   }

@@ -9,8 +9,7 @@ import { addProbabilities, logOddsOf, probabilityOf, SurroundingSums } from "./o
 import { sharesOf, sumOf } from "./outcome-shares.ts";
 import type { PageAnalysis } from "./page-analysis.ts";
 import { type FeatureRow, featuresOfPage } from "./page-features.ts";
-import { surroundings } from "./predication-input.ts";
-import { type Scorer, scorerOf } from "./scorer.ts";
+import { type OutcomeFamily, type Scorer, scorerOf } from "./scorer.ts";
 import { meanVector, wordRowsOf } from "./word-vectors.ts";
 
 export type ScoredPredication = {
@@ -40,7 +39,7 @@ export function scoredPredications(
     if (sentence === undefined) return [];
     const wordRows = wordRowsOf(model, sentence);
     const whole = meanVector(model, wordRows);
-    const around = new SurroundingSums(surroundings(model, [whole, before]));
+    const around = new SurroundingSums(scorer.inputs, [whole, before]);
     before = whole;
     const learned = new Float64Array(rows.length * outcomes);
     return rows.map((row, i) =>
@@ -86,17 +85,18 @@ function scored(row: Row, scorer: Scorer, given: Given): ScoredPredication {
   const commitment =
     REGRESSION_SHARE * (chances[0] ?? 0) +
     (1 - REGRESSION_SHARE) * sumOf(columns.kinds, { learned });
-  const shares = sharesWhenAsked(row, scorer, given);
+  const stances = sharesWhenAsked(row, scorer, { ...given, family: scorer.stances });
+  const kinds = sharesWhenAsked(row, scorer, { ...given, family: scorer.kinds });
   return {
     predication,
     chained,
     axes,
     get stances() {
-      return shares().stances;
+      return stances();
     },
     commitment: predication.form === "chain" ? 0 : commitment,
     get kinds() {
-      return shares().kinds;
+      return kinds();
     },
   };
 }
@@ -111,23 +111,21 @@ const NOTHING: Omit<ScoredPredication, "predication" | "chained"> = {
   kinds: new Map(),
 };
 
-/** The shares of stances and kinds, computed at the first call: only what is found is asked for them. */
-function sharesWhenAsked(
+/** The shares of the outcomes of a family, computed at the first call: only what is found is asked for them. */
+function sharesWhenAsked<Outcome extends string>(
   row: Row,
   scorer: Scorer,
-  { wordRows, around, learned }: Given,
-): () => Pick<ScoredPredication, "stances" | "kinds"> {
-  let shares: Pick<ScoredPredication, "stances" | "kinds"> | null = null;
+  { wordRows, around, learned, family }: Given & { readonly family: OutcomeFamily<Outcome> },
+): () => ReadonlyMap<Outcome, number> {
+  let shares: ReadonlyMap<Outcome, number> | null = null;
   return () => {
     if (shares !== null) return shares;
-    const { columns, regressions } = scorer;
-    const input = inputOf(row, scorer, wordRows);
-    const chances = logOddsOf(regressions, input, around).map(probabilityOf);
-    const halves = { chances, learned };
-    shares = {
-      stances: new Map(columns.axes.flatMap(({ stances }) => sharesOf(stances, halves))),
-      kinds: new Map(sharesOf(columns.kinds, halves)),
-    };
+    const logOdds = logOddsOf(family.regressions, inputOf(row, scorer, wordRows), around);
+    const chances = new Float64Array(scorer.model.manifest.outcomes.length);
+    family.columns.forEach((column, k) => {
+      chances[column] = probabilityOf(logOdds[k] ?? 0);
+    });
+    shares = new Map(family.groups.flatMap((group) => sharesOf(group, { chances, learned })));
     return shares;
   };
 }

@@ -3,10 +3,11 @@
  * features. Made once for a model.
  */
 
+import type { CommitmentKind, Stance } from "../reading.ts";
 import type { FindingsModel } from "./findings-model.ts";
 import { KnownFeatures } from "./known-features.ts";
-import { Layer } from "./layer.ts";
-import { type OutcomeColumns, outcomeColumns } from "./outcome-columns.ts";
+import { Layer, type StoredLayer } from "./layer.ts";
+import { type Columns, type OutcomeColumns, outcomeColumns } from "./outcome-columns.ts";
 import { PredicationInputs } from "./predication-input.ts";
 
 /** One hidden layer, and the layer of outcomes over it. */
@@ -19,15 +20,23 @@ export type HiddenNetwork = {
   readonly scores: Float64Array;
 };
 
+/** Outcomes of which each excludes the others of its group, and the regressions for them. */
+export type OutcomeFamily<Outcome> = {
+  readonly groups: readonly (readonly Columns<Outcome>[])[];
+  readonly regressions: Layer;
+  /** Columns of `regressions`, as the model counts them. */
+  readonly columns: readonly number[];
+};
+
 export type Scorer = {
   readonly model: FindingsModel;
   readonly columns: OutcomeColumns;
   readonly features: KnownFeatures;
   readonly inputs: PredicationInputs;
-  /** One column an outcome: log-odds. */
-  readonly regressions: Layer;
-  /** The columns `gates` of the regressions alone: they are asked about every predication. */
+  /** The regressions that are asked about every predication: `columns.gates`. */
   readonly gates: Layer;
+  readonly stances: OutcomeFamily<Stance>;
+  readonly kinds: OutcomeFamily<CommitmentKind>;
   readonly networks: readonly HiddenNetwork[];
   /** Where the network's second family of outcomes begins. */
   readonly firstOfCommitments: number;
@@ -56,8 +65,12 @@ function madeFrom(model: FindingsModel): Scorer {
     columns,
     features: new KnownFeatures(model.features),
     inputs: new PredicationInputs(model),
-    regressions: new Layer(regressions, [...model.biases.keys()]),
     gates: new Layer(regressions, columns.gates),
+    stances: familyOf(
+      columns.axes.map(({ stances }) => stances),
+      regressions,
+    ),
+    kinds: familyOf([columns.kinds], regressions),
     networks: model.networks.map((network) => ({
       hidden: new Layer(network, [...network.biases.keys()]),
       outputWeights: new Float64Array(network.outputWeights),
@@ -66,4 +79,13 @@ function madeFrom(model: FindingsModel): Scorer {
     })),
     firstOfCommitments: model.manifest.networkOutcomes.indexOf("no commitment"),
   };
+}
+
+function familyOf<Outcome>(
+  groups: OutcomeFamily<Outcome>["groups"],
+  regressions: StoredLayer,
+): OutcomeFamily<Outcome> {
+  const columns = groups.flat().map(({ regression }) => regression);
+  const known = columns.filter((column) => column >= 0);
+  return { groups, regressions: new Layer(regressions, known), columns: known };
 }
