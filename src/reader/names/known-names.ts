@@ -54,9 +54,16 @@ export const listed = (written: string): string[] =>
 /** The first run of letters or digits of a folded phrase: the key under which it is kept. */
 export function firstLetters(folded: string, from: number): string {
   let end = from;
-  while (end < folded.length && /[^\s!-/:-@[-`{-~“”„«»…]/.test(folded.charAt(end))) end++;
+  while (end < folded.length && isLetterOrDigit(folded, end)) end++;
   return folded.slice(from, end);
 }
+
+function isLetterOrDigit(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code !== 32 && NO_MARK.test(folded.charAt(at)));
+}
+
+const NO_MARK = /[^\s!-/:-@[-`{-~“”„«»…]/;
 
 type AddPhrase = (written: string, known: KnownName) => void;
 

@@ -127,18 +127,18 @@ export function writtenOf(page: Page, first: number, end: number): string {
 }
 
 function isShouting(words: readonly Word[]): boolean {
-  const long = words.filter(
-    (word) => word.token.form.length >= 3 && word.folded !== word.token.form,
-  );
-  const lower = words.filter(
-    (word) =>
-      word.token.form.length >= 3 && word.folded === word.token.form && /[a-z]/.test(word.folded),
-  );
-  return (
-    long.length >= 2 &&
-    lower.length === 0 &&
-    long.filter((word) => isAllCapitals(word.token.form)).length * 2 > long.length
-  );
+  let cased = 0;
+  let capitals = 0;
+  for (const { token, folded } of words) {
+    if (token.form.length < 3) continue;
+    if (folded === token.form) {
+      if (/[a-z]/.test(folded)) return false;
+    } else {
+      cased++;
+      if (isAllCapitals(token.form)) capitals++;
+    }
+  }
+  return cased >= 2 && capitals * 2 > cased;
 }
 
 function isTitleCase(words: readonly Word[]): boolean {

@@ -21,6 +21,7 @@ const NEGATORS = new Set([
   "nothing",
   "without",
 ]);
+const LONGEST_NEGATOR = Math.max(...[...NEGATORS].map(({ length }) => length));
 const MODALS: Readonly<Record<string, Modality>> = {
   shall: "shall",
   must: "must",
@@ -39,22 +40,26 @@ const MODALS: Readonly<Record<string, Modality>> = {
 };
 
 const auxiliariesOf = (children: Children, head: number): readonly Token[] =>
-  (children[head] ?? []).filter(
-    (child) => child.relation.startsWith("aux") || child.relation === "cop",
-  );
+  (children[head] ?? []).filter(({ relation }) => relation.startsWith("aux") || relation === "cop");
 
 /** Whether the predicate, its subject or its object is negated ("has not left", "no convoy left", "left nothing"). */
 export function negatedIn(children: Children, head: number): boolean {
   const own = children[head] ?? [];
-  const isNegator = (token: Token): boolean =>
-    NEGATORS.has(token.lemma.toLowerCase()) || NEGATORS.has(token.form.toLowerCase());
-  if (own.some((child) => isNegator(child) && child.relation !== "conj" && child.relation !== "cc"))
+  if (own.some((child) => child.relation !== "conj" && child.relation !== "cc" && isNegator(child)))
     return true;
   const carriers = own.filter(
     (child) => child.relation.startsWith("nsubj") || child.relation === "obj",
   );
   return carriers.some((child) =>
     (children[child.index] ?? []).some((part) => part.relation === "det" && isNegator(part)),
+  );
+}
+
+function isNegator({ lemma, form }: Token): boolean {
+  // Most words are longer than any that negates.
+  return (
+    (lemma.length <= LONGEST_NEGATOR && NEGATORS.has(lemma.toLowerCase())) ||
+    (form.length <= LONGEST_NEGATOR && NEGATORS.has(form.toLowerCase()))
   );
 }
 
@@ -75,7 +80,6 @@ export function tenseOf(sentence: Sentence, children: Children, head: number): T
   const token = sentence.tokens[head];
   if (token === undefined) return "none";
   const auxiliaries = auxiliariesOf(children, head);
-  const lemmas = auxiliaries.map((auxiliary) => auxiliary.lemma.toLowerCase());
   const modal = modalityOf(sentence, children, head);
   if (modal === "will" || modal === "shall") return "future";
   const have = auxiliaries.find((auxiliary) => auxiliary.lemma.toLowerCase() === "have");
@@ -84,7 +88,7 @@ export function tenseOf(sentence: Sentence, children: Children, head: number): T
     (auxiliary) => auxiliary.xpos === "VBD" || auxiliary.xpos === "VBZ" || auxiliary.xpos === "VBP",
   );
   if (finite !== undefined) return finite.xpos === "VBD" ? "past" : "present";
-  if (lemmas.length > 0) return "none";
+  if (auxiliaries.length > 0) return "none";
   switch (token.xpos) {
     case "VBD":
       return "past";
