@@ -2,19 +2,22 @@
  * What the values of a finding are chosen from, for a predication of which it is known what it carries:
  * training asks here for what reading chooses among.
  */
-import { type PactCandidates, pactCandidates } from "./agreements/index.ts";
 import type { DatedValue } from "./analysis.ts";
 import { attributionIndex, cueIndex } from "./attribution/index.ts";
 import type { Candidate } from "./choices/index.ts";
 import { type Speaker, saidCandidates, speakerCandidates } from "./claims/index.ts";
-import { agreementFor, obligorCandidates } from "./commitments/index.ts";
+import {
+  agreementFor,
+  type Deadline,
+  deadlineCandidates,
+  obligorCandidates,
+} from "./commitments/index.ts";
 import type { Predication } from "./predications/index.ts";
 import type { AgreementFinding, CommitmentKind, Stance } from "./reading.ts";
 import { axisOf, type PageAnalysis } from "./scoring/index.ts";
 import type { StageLexicons } from "./stage-lexicons.ts";
 
 export type FindingCandidates = {
-  readonly pacts: () => readonly PactCandidates[];
   readonly speakers: (predication: Predication, stance: Stance) => readonly Candidate<Speaker>[];
   readonly days: (
     predication: Predication,
@@ -25,11 +28,20 @@ export type FindingCandidates = {
     predication: Predication,
     kind: CommitmentKind,
   ) => readonly Candidate<readonly string[]>[];
+  readonly deadlines: (
+    predication: Predication,
+    kind: CommitmentKind,
+  ) => readonly Candidate<Deadline>[];
+};
+
+type PactStages = {
+  readonly agreements: () => readonly AgreementFinding[];
+  readonly sides: () => readonly string[];
 };
 
 export function findingCandidates(
   analysis: () => PageAnalysis,
-  agreements: () => readonly AgreementFinding[],
+  { agreements, sides }: PactStages,
   lexicons: StageLexicons,
 ): FindingCandidates {
   const heard = (stance: Stance) => ({
@@ -43,7 +55,6 @@ export function findingCandidates(
     },
   });
   return {
-    pacts: () => pactCandidates(analysis(), lexicons.agreements),
     speakers: (predication, stance) => speakerCandidates(analysis(), predication, heard(stance)),
     days: (predication, stance, speaker) =>
       saidCandidates(analysis(), predication, { speaker, heard: heard(stance) }),
@@ -51,6 +62,12 @@ export function findingCandidates(
       obligorCandidates(analysis(), predication, {
         agreement: agreementFor(analysis(), predication, agreements()),
         lexicon: lexicons.binding,
+        sides: sides(),
+        kind,
+      }),
+    deadlines: (predication, kind) =>
+      deadlineCandidates(analysis(), predication, {
+        agreement: agreementFor(analysis(), predication, agreements()),
         kind,
       }),
   };

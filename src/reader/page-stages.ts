@@ -3,7 +3,12 @@
  * for: whoever wants the trees alone does not pay for the names.
  */
 import { type IsoDate, parseIsoDate } from "../calendar/index.ts";
-import { agreementsOf } from "./agreements/index.ts";
+import {
+  agreementsOf,
+  likelySides,
+  type PactCandidates,
+  pactCandidates,
+} from "./agreements/index.ts";
 import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
 import { attributionsOf, withSources } from "./attribution/index.ts";
 import type { ChoiceModel } from "./choices/index.ts";
@@ -44,6 +49,10 @@ export type PageStages = {
   readonly cast: () => Cast;
   readonly attributions: () => readonly Attribution[];
   readonly analysis: () => PageAnalysis;
+  /** The pacts spoken of, before it is decided who their parties are. */
+  readonly pacts: () => readonly PactCandidates[];
+  /** Ids of actors that could be parties of the page's first pact, the likeliest first. */
+  readonly sides: () => readonly string[];
   readonly agreements: () => readonly AgreementFinding[];
   readonly commitments: () => readonly FoundCommitment[];
   readonly claims: () => readonly ClaimFinding[];
@@ -76,7 +85,7 @@ export function pageStages(text: string, options: ReadOptions, parts: ReaderPart
     text,
     ...said,
     ...found,
-    candidates: findingCandidates(said.analysis, found.agreements, lexicons),
+    candidates: findingCandidates(said.analysis, found, lexicons),
     features: () => pageFeatures(said.analysis(), lexicons.features),
     labels: () => labelsOf(said.analysis(), lexicons.labels),
     countryOf: (actor) => countryOf(said.cast(), actor, lexicon),
@@ -100,7 +109,7 @@ type SayingStages = Pick<
   PageStages,
   "layout" | "sentences" | "times" | "cast" | "attributions" | "analysis"
 >;
-type FindingStages = Pick<PageStages, "agreements" | "commitments" | "claims">;
+type FindingStages = Pick<PageStages, "pacts" | "sides" | "agreements" | "commitments" | "claims">;
 
 /** What stands there: sentences, times, actors, and who says what. */
 function sayingStages(
@@ -141,8 +150,10 @@ function findingStages(
 ): FindingStages {
   const { thresholds } = findings.manifest;
   const scored = once(() => scoredPredications(analysis(), findings, lexicons.features));
+  const pacts = once(() => pactCandidates(analysis(), lexicons.agreements));
+  const sides = once(() => likelySides(choices, pacts()[0]?.candidates ?? []));
   const agreements = once(() =>
-    agreementsOf(analysis(), { lexicon: lexicons.agreements, choices }),
+    agreementsOf(analysis(), pacts(), { lexicon: lexicons.agreements, choices }),
   );
   const commitments = once(() =>
     commitmentsOf(analysis(), {
@@ -150,6 +161,7 @@ function findingStages(
       agreements: agreements(),
       threshold: thresholds.commitment,
       lexicon: lexicons.binding,
+      sides: sides(),
       choices,
     }),
   );
@@ -167,7 +179,7 @@ function findingStages(
       choices,
     }),
   );
-  return { agreements, commitments, claims };
+  return { pacts, sides, agreements, commitments, claims };
 }
 
 function publicationDay(layout: Layout): IsoDate | null {

@@ -97,7 +97,8 @@ function claimExamples(page: GoldPage, stages: PageStages): readonly Example[] {
       }),
     ];
     const said = row["said"] as readonly (string | null)[];
-    if (speaker === undefined || said.length === 0) return examples;
+    // On a page without a day nearly every saying is open: that teaches nothing about days.
+    if (speaker === undefined || said.length === 0 || page.published === undefined) return examples;
     const days = stages.candidates.days(item.predication, stance, speaker.value);
     const day = exampleOf(page, days, {
       question: "said",
@@ -118,6 +119,7 @@ function obligorExamples(page: GoldPage, stages: PageStages): readonly Example[]
     if (item === null || kind === undefined) return [];
     const wanted = row["obligor"] as readonly (string | readonly string[])[];
     const also = asList(row["obligorAlso"]);
+    const deadlines = asList<string | null>(row["deadline"]);
     const named = (ids: readonly string[]) => ids.flatMap((id) => actors.get(id) ?? []);
     const isOf = (actor: Actor, one: unknown): boolean =>
       asList<string>(one).some((name) => isNamed(actor, name));
@@ -134,6 +136,13 @@ function obligorExamples(page: GoldPage, stages: PageStages): readonly Example[]
           wanted.every((one) => named(value).some((actor) => isOf(actor, one))) &&
           named(value).every((actor) => [...wanted, ...also].some((one) => isOf(actor, one))),
       }),
+      exampleOf(page, stages.candidates.deadlines(item.predication, kind), {
+        question: "deadline",
+        row,
+        wanted: row["deadline"],
+        nameOf: ({ value }) => value.day ?? "open",
+        isRight: ({ value }) => deadlines.length === 0 || deadlines.includes(value.day),
+      }),
     ];
   });
 }
@@ -141,7 +150,7 @@ function obligorExamples(page: GoldPage, stages: PageStages): readonly Example[]
 function partyExamples(page: GoldPage, stages: PageStages): readonly Example[] {
   const rows = located(page, "agreements");
   const sentences = stages.sentences();
-  return stages.candidates.pacts().flatMap(({ mentions, candidates }) => {
+  return stages.pacts().flatMap(({ mentions, candidates }) => {
     const row = rows.find(({ start, end }) =>
       mentions.some(({ sentence, noun }) => {
         const token = sentences[sentence]?.tokens[noun];

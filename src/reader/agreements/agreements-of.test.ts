@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { handWeighed } from "../choices/hand-weighed.test-support.ts";
 import { type Written, writtenPage } from "../scoring/written-page.test-support.ts";
 import { type AgreementSection, agreementLexiconOf } from "./agreement-lexicon.ts";
-import { agreementsOf } from "./agreements-of.ts";
+import { agreementsOf, pactCandidates } from "./agreements-of.ts";
 
 const lexicon = agreementLexiconOf(
   parse(readFileSync("lexicons/en/agreements.yaml", "utf8")) as AgreementSection,
@@ -20,7 +20,10 @@ const choices = handWeighed({
     mediates: -5,
   },
 });
-const found = (written: Written) => agreementsOf(writtenPage(written), { lexicon, choices });
+const found = (written: Written) => {
+  const page = writtenPage(written);
+  return agreementsOf(page, pactCandidates(page, lexicon), { lexicon, choices });
+};
 
 const SIGNED =
   "Gulan Gulan PROPN NNP 4 nsubj|and and CCONJ CC 3 cc|Sumar Sumar PROPN NNP 1 conj|signed sign VERB VBD 0 root|a a DET DT 6 det|pact pact NOUN NN 4 obj|in in ADP IN 8 case|Teren Teren PROPN NNP 6 nmod|on on ADP IN 10 case|May May PROPN NNP 4 obl|. . PUNCT . 4 punct";

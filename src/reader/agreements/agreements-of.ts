@@ -19,16 +19,13 @@ const MOST_SPANS = 6;
 /** A page that tells of more pacts than this tells of most in passing. */
 const MOST_PACTS = 3;
 
-export type AgreementInput = {
-  readonly lexicon: AgreementLexicon;
-  readonly choices: ChoiceModel;
-};
-
+/** `pacts` as `pactCandidates` gives them. */
 export function agreementsOf(
   page: PageAnalysis,
-  { lexicon, choices }: AgreementInput,
+  pacts: readonly PactCandidates[],
+  { lexicon, choices }: { readonly lexicon: AgreementLexicon; readonly choices: ChoiceModel },
 ): readonly AgreementFinding[] {
-  return pactCandidates(page, lexicon).map(({ mentions, votes, candidates }, index) =>
+  return pacts.map(({ mentions, votes, candidates }, index) =>
     agreementOf(page, lexicon, {
       mentions,
       votes,

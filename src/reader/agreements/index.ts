@@ -4,8 +4,8 @@ export {
   agreementLexiconOf,
 } from "./agreement-lexicon.ts";
 export {
-  type AgreementInput,
   agreementsOf,
   type PactCandidates,
   pactCandidates,
 } from "./agreements-of.ts";
+export { likelySides } from "./likely-parties.ts";

@@ -14,14 +14,32 @@ export function likelyParties(
   candidates: readonly Candidate<Actor>[],
 ): readonly Actor[] {
   const parties: Actor[] = [];
-  const ranked = candidates
-    .map(({ value, features }) => ({ actor: value, odds: strengthOf(model, "party", features) }))
-    .sort((a, b) => b.odds - a.odds);
-  for (const { actor, odds } of ranked) {
+  for (const { actor, odds } of ranked(model, candidates)) {
     if (odds < UNLIKELY || (parties.length >= FEWEST && odds < LIKELY)) break;
     if (!parties.some((other) => isSameSide(other, actor))) parties.push(actor);
   }
   return parties;
+}
+
+/** Ids of the actors that could be parties, the likeliest first. */
+export function likelySides(
+  model: ChoiceModel,
+  candidates: readonly Candidate<Actor>[],
+): readonly string[] {
+  return ranked(model, candidates)
+    .filter(({ odds }) => odds >= UNLIKELY)
+    .map(({ actor }) => actor.id)
+    .slice(0, MOST_SIDES);
+}
+
+const MOST_SIDES = 4;
+
+type Ranked = { readonly actor: Actor; readonly odds: number };
+
+function ranked(model: ChoiceModel, candidates: readonly Candidate<Actor>[]): readonly Ranked[] {
+  return candidates
+    .map(({ value, features }) => ({ actor: value, odds: strengthOf(model, "party", features) }))
+    .sort((a, b) => b.odds - a.odds);
 }
 
 /** A government and its state stand for one side. */

@@ -46,12 +46,14 @@ type Propose = (place: string, day: DatedValue, ...features: readonly string[]) 
 /** What the claim is like, whatever its day: joined to every place that a day is taken from. */
 function surroundingsOf(
   page: PageAnalysis,
-  { tense }: Predication,
+  { sentence, tense }: Predication,
   { speaker, heard }: { readonly speaker: Speaker; readonly heard: Heard },
 ): readonly string[] {
   const [actor] = speaker.actors;
   const who = actor?.kind ?? "outlet";
   const { rule, mode } = speaker;
+  const lead = page.layout.paragraphs.findIndex(({ kind }) => kind === "body");
+  const place = page.sentences[sentence]?.paragraph === lead ? "lead" : "body";
   const isLive = page.layout.stamps.length > 0 ? "stamped" : "plain";
   return [
     rule,
@@ -61,6 +63,7 @@ function surroundingsOf(
     `by ${speaker.attribution?.cueLemma ?? "-"}`,
     `${heard.axis} ${rule}`,
     `${tense} ${rule}`,
+    `${place} ${datingOf(page, speaker)}`,
   ];
 }
 
@@ -68,11 +71,19 @@ function surroundingsOf(
 function datingOf(page: PageAnalysis, { attribution, said, rule }: Speaker): string {
   if (attribution === null) return said.edtf === null ? `${rule} undated` : `${rule} dated`;
   if (said.edtf === null) return "cue undated";
-  const isHere = page.times.some(
-    (time) =>
-      time.edtf === said.edtf && attribution.cue.some(({ sentence }) => sentence === time.sentence),
+  const { cue } = attribution;
+  const here = page.times.filter(
+    (time) => time.edtf === said.edtf && cue.some(({ sentence }) => sentence === time.sentence),
   );
-  return isHere ? "cue dated here" : "cue dated elsewhere";
+  if (here.length === 0) return "cue dated elsewhere";
+  const isCue = (time: TimeExpression): boolean => {
+    const governor = governorOf(page, time);
+    return cue.some(
+      ({ sentence, first, end }) =>
+        sentence === time.sentence && first <= governor && governor < end,
+    );
+  };
+  return here.some(isCue) ? "cue dated by its own time" : "cue dated in its sentence";
 }
 
 /** What the evidence for the speaker says, and the days on which a page speaks for itself. */
@@ -135,16 +146,21 @@ function verbForm(page: PageAnalysis, { attribution }: Speaker): string {
   return page.sentences[cue?.sentence ?? -1]?.tokens[cue?.first ?? -1]?.xpos ?? "-";
 }
 
-function attachment(
+function attachment(page: PageAnalysis, time: TimeExpression): string {
+  const governor = page.sentences[time.sentence]?.tokens[governorOf(page, time)];
+  return `under ${governor?.lemma.toLowerCase() ?? "-"}`;
+}
+
+/** Index of the token that the time hangs on; -1 for none. */
+function governorOf(
   page: PageAnalysis,
   { sentence, firstToken, endToken }: TimeExpression,
-): string {
+): number {
   const tokens = page.sentences[sentence]?.tokens ?? [];
   const top = tokens
     .slice(firstToken, endToken)
     .find(({ head }) => head < firstToken || head >= endToken);
-  const governor = tokens[top?.head ?? -1];
-  return `under ${governor?.lemma.toLowerCase() ?? "-"}`;
+  return top?.head ?? -1;
 }
 
 /** In classes: the same day, days before, a week, longer; after. */

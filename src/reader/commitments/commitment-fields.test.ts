@@ -40,7 +40,12 @@ function actAt(page: PageAnalysis, word: string) {
 }
 function bound(tree: string, word: string, kind: CommitmentKind = "other", written = {}) {
   const page = writtenPage({ trees: [tree], actors, actNouns: ["withdrawal"], ...written });
-  const candidates = obligorCandidates(page, actAt(page, word), { agreement, lexicon, kind });
+  const candidates = obligorCandidates(page, actAt(page, word), {
+    agreement,
+    lexicon,
+    sides: [],
+    kind,
+  });
   return chosen(choices, "obligor", candidates)?.value;
 }
 

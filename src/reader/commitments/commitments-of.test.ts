@@ -26,9 +26,14 @@ function kept(tree: string): readonly string[] {
     })),
   );
   const choices = handWeighed({});
-  return commitmentsOf(page, { scored, agreements: [], threshold: 0.5, lexicon, choices }).flatMap(
-    ({ spans }) => spans.map(({ quote }) => quote),
-  );
+  return commitmentsOf(page, {
+    scored,
+    agreements: [],
+    threshold: 0.5,
+    lexicon,
+    sides: [],
+    choices,
+  }).flatMap(({ spans }) => spans.map(({ quote }) => quote));
 }
 
 describe("the commitments of a page", () => {

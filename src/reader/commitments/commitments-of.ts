@@ -13,7 +13,8 @@ import type {
 } from "../reading.ts";
 import type { PageAnalysis, ScoredPredication } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
-import { deadlineOf } from "./deadlines.ts";
+import { deadlineCandidates } from "./deadline-candidates.ts";
+import { NO_DEADLINE } from "./deadlines.ts";
 import { includedActs } from "./included-acts.ts";
 import { obligorCandidates } from "./obligor-candidates.ts";
 
@@ -22,6 +23,8 @@ export type CommitmentInput = {
   readonly agreements: readonly AgreementFinding[];
   readonly threshold: number;
   readonly lexicon: BindingLexicon;
+  /** Ids of actors that could be parties, the likeliest first. */
+  readonly sides: readonly string[];
   readonly choices: ChoiceModel;
 };
 
@@ -131,8 +134,10 @@ function commitmentAt(
   const words = clauseWords(page, predication);
   if (words === null) return null;
   const agreement = agreementFor(page, predication, input.agreements);
-  const deadline = deadlineOf(page, predication, agreement);
-  const bound = obligorCandidates(page, predication, { agreement, lexicon: input.lexicon, kind });
+  const days = deadlineCandidates(page, predication, { agreement, kind });
+  const deadline = chosen(input.choices, "deadline", days)?.value ?? NO_DEADLINE;
+  const { lexicon, sides } = input;
+  const bound = obligorCandidates(page, predication, { agreement, lexicon, sides, kind });
   return {
     id: `k${number}`,
     agreement: agreement?.id ?? null,

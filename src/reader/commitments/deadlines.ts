@@ -13,23 +13,27 @@ import { anchorOf } from "./anchors.ts";
 
 export type Deadline = { readonly day: string | null; readonly basis: DateBasis };
 
-const NONE: Deadline = { day: null, basis: "unknown" };
+/** Where a limit was found: with the act, as the day of an order, with an act coordinated with it. */
+type LimitPlace = "own" | "ordered" | `shared ${string}` | "none";
+
+type Placed = Deadline & { readonly place: LimitPlace };
+
+export const NO_DEADLINE: Deadline = { day: null, basis: "unknown" };
 const LIMITS = new Set(["by", "before", "until", "within"]);
 
 export function deadlineOf(
   page: PageAnalysis,
   predication: Predication,
   agreement: AgreementFinding | null,
-): Deadline {
+): Placed {
   const near = [...timesOf(page, predication), ...timesBehind(page, predication)];
   const isBehind = ({ firstToken }: TimeExpression): boolean => firstToken > predication.head;
   const own = [...near.filter(isBehind), ...near.filter((time) => !isBehind(time))];
-  return (
-    limitAmong(page, own, agreement) ??
-    orderedDay(page, predication, agreement) ??
-    sharedLimit(page, predication, agreement) ??
-    NONE
-  );
+  const limit = limitAmong(page, own, agreement);
+  if (limit !== null) return { ...limit, place: "own" };
+  const ordered = orderedDay(page, predication, agreement);
+  if (ordered !== null) return { ...ordered, place: "ordered" };
+  return sharedLimit(page, predication, agreement) ?? { ...NO_DEADLINE, place: "none" };
 }
 
 function limitAmong(
@@ -121,18 +125,28 @@ function sharedLimit(
   page: PageAnalysis,
   predication: Predication,
   agreement: AgreementFinding | null,
-): Deadline | null {
+): Placed | null {
   const limits = relativesOf(page, predication).flatMap((clause) => {
     const own = [...timesOf(page, clause), ...timesBehind(page, clause)];
     const limit = limitAmong(page, own, agreement);
-    return limit === null ? [] : [{ limit, head: clause.head }];
+    return limit === null ? [] : [{ limit, clause }];
   });
   const days = new Set(limits.map(({ limit }) => limit.day));
-  if (days.size <= 1) return limits[0]?.limit ?? null;
-  return (
-    limits.filter(({ head }) => head > predication.head).sort((a, b) => a.head - b.head)[0]
-      ?.limit ?? null
-  );
+  const behind = limits
+    .filter(({ clause }) => clause.head > predication.head)
+    .sort((a, b) => a.clause.head - b.clause.head);
+  const found = days.size <= 1 ? limits[0] : behind[0];
+  if (found === undefined) return null;
+  return { ...found.limit, place: `shared ${kinship(page, predication, found.clause)}` };
+}
+
+/** How the clause of the limit stands to the one that shares it: over it, under it, beside it, before or behind. */
+function kinship(page: PageAnalysis, own: Predication, other: Predication): string {
+  const all = page.predications[own.sentence] ?? [];
+  const side = other.head > own.head ? "behind" : "before";
+  if (all[own.governor] === other) return `over ${own.relation} ${side}`;
+  if (all[other.governor] === own) return `under ${other.relation} ${side}`;
+  return `beside ${side}`;
 }
 
 /** Acts under one top clause with this one, by coordination and complement, and those clauses. */

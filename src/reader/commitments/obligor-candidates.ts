@@ -40,6 +40,7 @@ export function obligorCandidates(
   proposeByRule(clause);
   proposeAbove(clause);
   proposeParties(clause);
+  proposeSides(clause);
   proposeNamed(clause);
   proposeEarlier(clause);
   proposeSpeakers(clause);
@@ -159,6 +160,18 @@ function proposeParties({
       `a party ${context.kind}`,
       parties[0] === id ? "first party" : "later party",
     );
+}
+
+/** Those who could be parties, alone and two by two. */
+function proposeSides({ page, predication, context, propose }: Clause): void {
+  const said = saysSides(page, predication, context);
+  context.sides.forEach((id, rank) => {
+    propose([id], `side ${rank}`, `side ${rank} ${said}`);
+    context.sides.slice(rank + 1).forEach((other, behind) => {
+      const place = `sides ${rank} and ${rank + 1 + behind}`;
+      propose([id, other], "two sides", place, `${place} ${said}`, `two sides ${said}`);
+    });
+  });
 }
 
 /** Whoever the sentence names. */

@@ -12,6 +12,8 @@ import type { BindingLexicon } from "./binding-lexicon.ts";
 export type ObligorContext = {
   readonly agreement: AgreementFinding | null;
   readonly lexicon: BindingLexicon;
+  /** Ids of actors that could be parties, the likeliest first. */
+  readonly sides: readonly string[];
   readonly kind: CommitmentKind;
 };
 
