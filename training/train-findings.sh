@@ -2,8 +2,9 @@
 # Makes models/findings-en-1 from marked pages and word vectors; see training/README.md.
 #   training/train-findings.sh WORK_FOLDER [PAGES.jsonl ...]
 # WORK_FOLDER holds words.txt and vectors.npy, as training/train-syntax.sh leaves them. PAGES are held out fold
-# by fold, and those of corpora/train only teach; without PAGES those of corpora/train are held out. Pages of
-# corpora/dev are not to be learned from: the benchmarks measure on them.
+# by fold, and those of corpora/train only teach; without PAGES those of corpora/train are held out. Where WORK_FOLDER
+# holds open-pages.jsonl (training/open-marks.ts makes it), its pages teach too. Pages of corpora/dev are not to be
+# learned from: the benchmarks measure on them.
 set -e
 work=$(realpath "$1")
 shift
@@ -17,11 +18,16 @@ cd "$here/.."
 
 npx tsx tools/compile-lexicons.ts
 npx tsx training/findings/export-examples.ts "$work/taught.jsonl" corpora/train/*.page
+open=
+if [ -f "$work/open-pages.jsonl" ]; then
+  open="$work/open.jsonl"
+  npx tsx training/findings/export-examples.ts "$open" "$work/open-pages.jsonl"
+fi
 if [ $# -gt 0 ]; then
   npx tsx training/findings/export-examples.ts "$work/held-out.jsonl" "$@"
-  set -- --pages "$work/held-out.jsonl" --extra "$work/taught.jsonl"
+  set -- --pages "$work/held-out.jsonl" --extra "$work/taught.jsonl" ${open:+"$open"}
 else
-  set -- --pages "$work/taught.jsonl"
+  set -- --pages "$work/taught.jsonl" ${open:+--extra "$open"}
 fi
 "$python" training/findings/train.py "$@" \
   --words "$work/words.txt" --vectors "$work/vectors.npy" --out models/findings-en-1

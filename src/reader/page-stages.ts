@@ -11,11 +11,11 @@ import {
 } from "./agreements/index.ts";
 import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
 import { attributionsOf, withSources } from "./attribution/index.ts";
-import type { ChoiceModel } from "./choices/index.ts";
+import type { Candidate, ChoiceModel } from "./choices/index.ts";
 import { claimsOf } from "./claims/index.ts";
 import { commitmentsOf, type FoundCommitment } from "./commitments/index.ts";
 import { countryOf } from "./country-codes.ts";
-import { eventsOf } from "./events/index.ts";
+import { type EventDraft, type EventInput, eventCandidates, eventsOf } from "./events/index.ts";
 import { type FindingCandidates, findingCandidates } from "./finding-candidates.ts";
 import { labelsOf } from "./labels/index.ts";
 import { layoutOf } from "./layout/index.ts";
@@ -60,6 +60,8 @@ export type PageStages = {
   readonly candidates: FindingCandidates;
   /** What the findings model is told of every predication; training reads it here. */
   readonly features: () => readonly (readonly FeatureRow[])[];
+  /** Acts that could be events of the page; training reads them here. */
+  readonly eventCandidates: () => readonly Candidate<EventDraft>[];
   /** `speech`: acts that are only speech too. A page ledger leaves them to the claims. */
   readonly events: (options: { readonly speech: boolean }) => readonly EventFinding[];
   readonly labels: () => readonly LabelFinding[];
@@ -81,6 +83,10 @@ export function pageStages(text: string, options: ReadOptions, parts: ReaderPart
   const said = sayingStages(text, options, parts);
   const found = findingStages(said, parts);
   const { lexicon, lexicons } = parts;
+  const eventInput = (): EventInput => ({
+    ...said.analysis(),
+    agreements: found.agreements(),
+  });
   return {
     text,
     ...said,
@@ -89,19 +95,9 @@ export function pageStages(text: string, options: ReadOptions, parts: ReaderPart
     features: () => pageFeatures(said.analysis(), lexicons.features),
     labels: () => labelsOf(said.analysis(), lexicons.labels),
     countryOf: (actor) => countryOf(said.cast(), actor, lexicon),
+    eventCandidates: () => eventCandidates(eventInput(), lexicons.events),
     events: (wanted) =>
-      eventsOf(
-        {
-          text,
-          sentences: said.sentences(),
-          times: said.times(),
-          cast: said.cast(),
-          layout: said.layout(),
-          agreements: found.agreements(),
-        },
-        lexicons.events,
-        wanted,
-      ),
+      eventsOf(eventInput(), { lexicon: lexicons.events, choices: parts.choices }, wanted),
   };
 }
 

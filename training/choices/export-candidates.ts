@@ -37,6 +37,8 @@ for (const page of paths.flatMap(goldPagesOf)) {
     ...claimExamples(page, stages),
     ...obligorExamples(page, stages),
     ...partyExamples(page, stages),
+    ...pactExamples(page, stages),
+    ...eventExamples(page, stages),
   ])
     writeSync(file, `${JSON.stringify(example)}\n`);
 }
@@ -171,6 +173,54 @@ function partyExamples(page: GoldPage, stages: PageStages): readonly Example[] {
       }),
     ];
   });
+}
+
+/** Whether each pact spoken of is marked; what a reader may leave out teaches nothing. */
+function pactExamples(page: GoldPage, stages: PageStages): readonly Example[] {
+  const rows = located(page, "agreements");
+  const sentences = stages.sentences();
+  const pacts = stages.pacts().flatMap((pact) => {
+    const touching = rows.filter(({ start, end }) =>
+      pact.mentions.some(({ sentence, noun }) => {
+        const token = sentences[sentence]?.tokens[noun];
+        return token !== undefined && token.start < end && token.end > start;
+      }),
+    );
+    const isOptional = touching.length > 0 && touching.every(({ optional }) => optional === true);
+    return isOptional ? [] : [{ ...pact, right: touching.length > 0 }];
+  });
+  return eachOf(page, "pact", pacts, ({ mentions }) => {
+    const { sentence = 0, noun = 0 } = mentions[0] ?? {};
+    return sentences[sentence]?.tokens[noun]?.form ?? "";
+  });
+}
+
+/** Whether each act is marked as an event of its type. */
+function eventExamples(page: GoldPage, stages: PageStages): readonly Example[] {
+  const rows = located(page, "events");
+  const acts = stages.eventCandidates().flatMap((act) => {
+    const touching = rows.filter(
+      (row) =>
+        asList<string>(row["type"]).includes(act.value.type) &&
+        act.value.spans.some(({ start, end }) => start < row.end && row.start < end),
+    );
+    const isOptional = touching.length > 0 && touching.every(({ optional }) => optional === true);
+    return isOptional ? [] : [{ ...act, right: touching.length > 0 }];
+  });
+  return eachOf(page, "event", acts, ({ value }) => value.spans[0]?.quote ?? "");
+}
+
+function eachOf<One extends Features & { readonly right: boolean }>(
+  page: GoldPage,
+  question: string,
+  all: readonly One[],
+  nameOf: (one: One) => string,
+): readonly Example[] {
+  if (all.length === 0) return [];
+  const row = { quote: "" };
+  return [
+    exampleOf(page, all, { question, row, wanted: null, nameOf, isRight: ({ right }) => right }),
+  ];
 }
 
 type Asked<One> = {

@@ -7,12 +7,12 @@ Input are the lines that `export-candidates.ts` writes. Conditional logits (McFa
 the likelihood), for parties a logistic regression for each actor; L2, L-BFGS, no randomness but the folds.
 Cross-validated by page. Needs numpy and scipy.
 """
-import argparse, collections, json, os, random
+import argparse, collections, json, os, random, re
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-EACH = {"party"}
+EACH = {"party", "pact", "event"}
 
 
 def load(paths):
@@ -116,6 +116,21 @@ def accuracy(question, rows, score, each):
     return right, possible, total
 
 
+def fill_card(path, report):
+    """Writes the figures between the marks "scores" of the model's card."""
+    if not os.path.exists(path):
+        return
+    rows = ["| question | marked | on pages | right | a right candidate is there |", "|---|---:|---:|---:|---:|"]
+    for name, r in report.items():
+        if name in EACH and name != "party":
+            rows.append(f"| {name} (each at odds of 1) | {r['marked']} | {r['pages']} | {100 * r['precision']:.1f} % of those kept | kept {100 * r['recall']:.1f} % of the right ones |")
+        else:
+            rows.append(f"| {name} | {r['examples']} | {r['pages']} | {100 * r['right'] / r['examples']:.1f} % | {100 * r['possible'] / r['examples']:.1f} % |")
+    card = open(path, encoding="utf8").read()
+    filled = re.sub(r"(<!-- scores -->\n).*?(<!-- /scores -->)", lambda m: m[1] + "\n".join(rows) + "\n" + m[2], card, flags=re.S)
+    open(path, "w", encoding="utf8").write(filled)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("examples", nargs="+")
@@ -133,16 +148,25 @@ def main():
         random.Random(a.seed).shuffle(pages)
         fold = {page: i % a.folds for i, page in enumerate(pages)}
         fold_of = np.array([fold[question.page[g]] for g in question.group])
-        sums = np.zeros(3, dtype=int)
+        sums, all_scores = np.zeros(3, dtype=int), np.zeros(len(question.group))
         for f in range(a.folds):
             learned = fit(question, np.flatnonzero(fold_of != f), each, a.strength)
             test = np.flatnonzero(fold_of == f)
+            all_scores[test] = question.matrix[test] @ learned
             if a.errors:
                 told_errors(name, examples, question, test, question.matrix[test] @ learned)
             sums += accuracy(question, test, question.matrix[test] @ learned, each)
         right, possible, total = map(int, sums)
         print(f"{name:9} {total} examples of {len(pages)} pages, {len(question.features)} features, right {100 * right / total:.1f} %, possible {100 * possible / total:.1f} %", flush=True)
         report[name] = {"examples": total, "pages": len(pages), "right": right, "possible": possible}
+        if each and name != "party":
+            for odds in (-1.2, -0.8, -0.4, 0, 0.4):
+                kept = all_scores > odds
+                good = (kept & question.right).sum()
+                precision, recall = good / max(1, kept.sum()), good / max(1, question.right.sum())
+                print(f"  odds over {odds}: kept {kept.sum()} of {len(kept)}, right {100 * precision:.1f} %, of the right ones {100 * recall:.1f} %")
+                if odds == 0:
+                    report[name] |= {"marked": int(question.right.sum()), "precision": round(float(precision), 3), "recall": round(float(recall), 3)}
         if a.out:
             learned = fit(question, np.arange(len(question.group)), each, a.strength)
             weights[name] = {f: round(float(w), 3) for f, w in zip(question.features, learned) if abs(w) >= 0.02}
@@ -151,6 +175,7 @@ def main():
         model = {"format": 1, "crossValidation": report, "strength": a.strength, "leastPages": a.least, "weights": weights}
         with open(os.path.join(a.out, "choices.json"), "w", encoding="utf8") as file:
             file.write(json.dumps(model, indent=1, ensure_ascii=False) + "\n")
+        fill_card(os.path.join(a.out, "CARD.md"), report)
 
 
 main()

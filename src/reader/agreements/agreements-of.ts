@@ -3,13 +3,14 @@
  * many words; a second entry needs a making of its own on another day.
  */
 import type { Actor, Sentence, TimeExpression } from "../analysis.ts";
-import type { Candidate, ChoiceModel } from "../choices/index.ts";
+import { type Candidate, type ChoiceModel, strengthOf } from "../choices/index.ts";
 import { timesOf, wordsAt } from "../evidence/index.ts";
 import { quotationOf } from "../quotation.ts";
 import type { AgreementFinding, AgreementStage, Quotation } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { AgreementLexicon } from "./agreement-lexicon.ts";
 import { likelyParties } from "./likely-parties.ts";
+import { pactFeatures } from "./pact-features.ts";
 import { isDay, type PactMention, pactMentionsOf } from "./pact-mentions.ts";
 import { partyCandidates } from "./party-candidates.ts";
 import { type PartyVotes, partyVotes } from "./party-votes.ts";
@@ -25,7 +26,8 @@ export function agreementsOf(
   pacts: readonly PactCandidates[],
   { lexicon, choices }: { readonly lexicon: AgreementLexicon; readonly choices: ChoiceModel },
 ): readonly AgreementFinding[] {
-  return pacts.map(({ mentions, votes, candidates }, index) =>
+  const real = pacts.filter(({ features }) => strengthOf(choices, "pact", features) > LEAST_ODDS);
+  return real.map(({ mentions, votes, candidates }, index) =>
     agreementOf(page, lexicon, {
       mentions,
       votes,
@@ -35,7 +37,12 @@ export function agreementsOf(
   );
 }
 
+/** Log-odds from which on a pact is taken for one that exists. */
+const LEAST_ODDS = -0.4;
+
 export type PactCandidates = {
+  /** What speaks for its existing. */
+  readonly features: readonly string[];
   readonly mentions: readonly PactMention[];
   readonly votes: PartyVotes;
   readonly candidates: readonly Candidate<Actor>[];
@@ -54,6 +61,7 @@ export function pactCandidates(
   return pactsOf(mentions).map((pact, position) => ({
     mentions: pact,
     votes,
+    features: pactFeatures(page, pact, position),
     candidates: partyCandidates(page, { mentions: pact, position }, { votes, lexicon }),
   }));
 }

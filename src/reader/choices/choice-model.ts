@@ -6,8 +6,11 @@ import { fault, ok, type Result } from "../../result/index.ts";
 import { exponential } from "../model/index.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** What is asked: who says it, when, who is bound, whether an actor is a party. */
-export type Question = "speaker" | "said" | "obligor" | "deadline" | "party";
+/**
+ * What is asked: who says it, when; who is bound, by when; of each by itself: whether an actor is a
+ * party, whether a pact exists, whether an act is an event of the page.
+ */
+export type Question = "speaker" | "said" | "obligor" | "deadline" | "party" | "pact" | "event";
 
 /** What the reader needs of `choices.json`; the rest of the file is for people. */
 export type ChoiceFile = {

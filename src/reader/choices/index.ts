@@ -1,11 +1,9 @@
-export { type Candidate, type Candidates, candidates } from "./candidates.ts";
+export { type Candidate, candidates } from "./candidates.ts";
 export {
-  type Choice,
   type ChoiceFile,
   type ChoiceModel,
   type ChoiceModelFault,
   choiceModelOf,
   chosen,
-  type Question,
   strengthOf,
 } from "./choice-model.ts";

@@ -2,5 +2,5 @@ export type { ClaimPattern, ClaimPatternSection } from "./claim-patterns.ts";
 export { claimsOf } from "./claims-of.ts";
 export { type RoleLexicon, type RoleSection, roleLexiconOf } from "./role-lexicon.ts";
 export { saidCandidates } from "./said-candidates.ts";
-export { type Heard, speakerCandidates } from "./speaker-candidates.ts";
-export type { Speaker, Speech } from "./speakers.ts";
+export { speakerCandidates } from "./speaker-candidates.ts";
+export type { Speaker } from "./speakers.ts";

@@ -1,7 +1,15 @@
 /**
  * A page as the event stage walks over it: sentences with children and predications.
  */
-import type { Cast, Layout, Mention, Sentence, TimeExpression, Token } from "../analysis.ts";
+import type {
+  Attribution,
+  Cast,
+  Layout,
+  Mention,
+  Sentence,
+  TimeExpression,
+  Token,
+} from "../analysis.ts";
 import { childrenOf, type Predication, predicationsOf } from "../predications/index.ts";
 import type { AgreementFinding } from "../reading.ts";
 
@@ -12,6 +20,7 @@ export type EventInput = {
   readonly sentences: readonly Sentence[];
   readonly times: readonly TimeExpression[];
   readonly cast: Cast;
+  readonly attributions: readonly Attribution[];
   /** The pacts of the page: whoever signed one is its party where the sentence does not say. */
   readonly agreements: readonly AgreementFinding[];
 };

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
 import type { Actor, Cast, Layout, Mention, TimeExpression } from "../analysis.ts";
+import { handWeighed } from "../choices/hand-weighed.test-support.ts";
 import type { AgreementFinding, EventFinding } from "../reading.ts";
 import { sentencesFromConllu } from "../syntax/conllu.ts";
 import { type EventSection, eventLexiconOf } from "./event-lexicon.ts";
@@ -103,8 +104,8 @@ function eventsIn(trees: readonly string[], given: Given = {}): EventFinding[] {
   };
   const cast: Cast = { actors, mentions, actorAt, groupAt };
   return eventsOf(
-    { text, layout, sentences, times, cast, agreements: given.agreements ?? [] },
-    lexicon,
+    { text, layout, sentences, times, cast, attributions: [], agreements: given.agreements ?? [] },
+    { lexicon, choices: handWeighed({}) },
     { speech: given.speech ?? false },
   );
 }

@@ -4,10 +4,12 @@
  */
 import { daysBetween, type IsoDate, lastDayOf } from "../../calendar/index.ts";
 import type { DatedValue } from "../analysis.ts";
+import { type Candidate, type ChoiceModel, strengthOf } from "../choices/index.ts";
 import type { Predication } from "../predications/index.ts";
 import { quotationOf } from "../quotation.ts";
 import type { AgreementFinding, Auxiliary, EventFinding, EventType } from "../reading.ts";
 import { dateOf } from "./event-dates.ts";
+import { eventFeatures } from "./event-features.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventInput, lemmaAt, phrasesOf, type SentenceSite, sitesOf } from "./event-page.ts";
 import { isSatisfied } from "./needs.ts";
@@ -26,24 +28,44 @@ const LONGEST_QUOTE = 300;
 /** The events of a page in page order, each happening once. Linear in its length. */
 export function eventsOf(
   input: EventInput,
-  lexicon: EventLexicon,
+  { lexicon, choices }: { readonly lexicon: EventLexicon; readonly choices: ChoiceModel },
   { speech }: EventOptions = { speech: false },
 ): EventFinding[] {
-  const sites = sitesOf(input, lexicon.actNouns);
-  const drafts = sites.flatMap((site) =>
-    site.predications.flatMap((predication) => {
-      const draft = draftAt(site, predication, { lexicon, text: input.text, options: { speech } });
-      return draft === null || !(speech || isHappening(draft, lexicon)) ? [] : [draft];
-    }),
-  );
-  const told = drafts.map((draft) => withParties(draft, input.agreements));
+  const drafts = eventCandidates(input, lexicon, { speech })
+    .filter(({ features }) => speech || strengthOf(choices, "event", features) > LEAST_ODDS)
+    .map(({ value }) => value);
   const published = publicationDayOf(input.layout);
-  return joined([...told, ...signingsOf(input.agreements)])
+  return joined(drafts)
     .map((draft) => (isLongPast(draft, published) ? asHistory(draft) : draft))
     .map(({ definite: _definite, noun: _noun, ...event }, i) => ({
       id: `e${i + 1}`,
       ...event,
     }));
+}
+
+/** Log-odds from which on an act is told as an event. */
+const LEAST_ODDS = -0.8;
+
+/** Acts that could be events of the page, each with what speaks for it. */
+export function eventCandidates(
+  input: EventInput,
+  lexicon: EventLexicon,
+  { speech }: EventOptions = { speech: false },
+): readonly Candidate<Draft>[] {
+  const given = { lexicon, text: input.text, options: { speech } };
+  const told = sitesOf(input, lexicon.actNouns).flatMap((site) =>
+    site.predications.flatMap((predication) => {
+      const found = draftAt(site, predication, given);
+      if (found === null || !(speech || isHappening(found.draft, lexicon))) return [];
+      const value = withParties(found.draft, input.agreements);
+      return [{ value, features: eventFeatures(input, value, { site, trigger: found.trigger }) }];
+    }),
+  );
+  const signings = signingsOf(input.agreements).map((value) => ({
+    value,
+    features: eventFeatures(input, value, null),
+  }));
+  return [...told, ...signings];
 }
 
 /** A year before publication a page tells history. */
@@ -68,16 +90,19 @@ type Given = {
   readonly options: EventOptions;
 };
 
-function draftAt(site: SentenceSite, predication: Predication, given: Given): Draft | null {
+type Found = { readonly draft: Draft; readonly trigger: Trigger };
+
+function draftAt(site: SentenceSite, predication: Predication, given: Given): Found | null {
   for (const trigger of triggersAt(site, predication, given.lexicon)) {
     const participants = participantsOf(site, trigger);
     const date = dateOf(site, trigger);
     const dated = date.edtf !== null;
     if (!isSatisfied(site, trigger, { participants, dated, lexicon: given.lexicon })) continue;
-    const auxiliary = auxiliariesOf(site, trigger, { lexicon: given.lexicon, dated });
-    return auxiliary === null
-      ? null
-      : draftOf(site, trigger, { participants, date, auxiliary, ...given });
+    // A page ledger lets what is learned say whether the present tense tells news or a habit.
+    const isNews = dated || !given.options.speech;
+    const auxiliary = auxiliariesOf(site, trigger, { lexicon: given.lexicon, isNews });
+    if (auxiliary === null) return null;
+    return { draft: draftOf(site, trigger, { participants, date, auxiliary, ...given }), trigger };
   }
   return null;
 }

@@ -1,2 +1,4 @@
 export { type EventLexicon, type EventSection, eventLexiconOf } from "./event-lexicon.ts";
-export { eventsOf } from "./events.ts";
+export type { EventInput } from "./event-page.ts";
+export { eventCandidates, eventsOf } from "./events.ts";
+export type { Draft as EventDraft } from "./same-event.ts";

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 
 import { isoDate } from "../../calendar/index.ts";
 import { loadSyntax } from "../../runtime/index.ts";
+import { handWeighed } from "../choices/hand-weighed.test-support.ts";
 import { layoutOf } from "../layout/index.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { castOf } from "../names/index.ts";
@@ -24,8 +25,8 @@ function firesIn(text: string, id: string): boolean {
   const times = timeExpressionsOf(text, sentences, isoDate("2024-06-20"), lexicon);
   const cast = castOf(text, sentences, layout, lexicon);
   const found = eventsOf(
-    { text, layout, sentences, times, cast, agreements: [] },
-    eventLexiconOf(only),
+    { text, layout, sentences, times, cast, attributions: [], agreements: [] },
+    { lexicon: eventLexiconOf(only), choices: handWeighed({}) },
     { speech: true },
   );
   return found.length > 0;

@@ -26,10 +26,10 @@ const LONGEST_CHAIN = 6;
 export function auxiliariesOf(
   site: SentenceSite,
   trigger: Trigger,
-  { lexicon, dated }: { readonly lexicon: EventLexicon; readonly dated: boolean },
+  { lexicon, isNews }: { readonly lexicon: EventLexicon; readonly isNews: boolean },
 ): Auxiliary[] | null {
   if (!trigger.noun) {
-    if (!dated && isHabit(site, trigger.predication)) return null;
+    if (!isNews && isHabit(site, trigger.predication)) return null;
     return statusOf(site, trigger.predication, { lexicon, steps: LONGEST_CHAIN });
   }
   const { predication, carrier } = trigger;
