@@ -5,7 +5,7 @@
  */
 import type { Attribution, DatedValue, TimeExpression } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
-import { timesOf } from "../evidence/index.ts";
+import { pageIndexOf, timesOf, unique } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { Heard } from "./speaker-candidates.ts";
@@ -72,9 +72,9 @@ function datingOf(page: PageAnalysis, { attribution, said, rule }: Speaker): str
   if (attribution === null) return said.edtf === null ? `${rule} undated` : `${rule} dated`;
   if (said.edtf === null) return "cue undated";
   const { cue } = attribution;
-  const here = page.times.filter(
-    (time) => time.edtf === said.edtf && cue.some(({ sentence }) => sentence === time.sentence),
-  );
+  const here = unique(cue.map(({ sentence }) => sentence))
+    .flatMap(pageIndexOf(page).timesIn)
+    .filter(({ edtf }) => edtf === said.edtf);
   if (here.length === 0) return "cue dated elsewhere";
   const isCue = (time: TimeExpression): boolean => {
     const governor = governorOf(page, time);
@@ -112,9 +112,9 @@ function proposeTimes(
   for (const time of timesOf(page, predication).filter(isDate))
     propose("clause time", time, time.relation, `${time.relation} ${predication.tense}`);
   const cueSentence = attribution?.cue[0]?.sentence ?? predication.sentence;
-  for (const time of page.times) {
-    const place = time.sentence === predication.sentence ? "sentence time" : "cue sentence time";
-    if ((time.sentence === predication.sentence || time.sentence === cueSentence) && isDate(time))
+  for (const sentence of unique([predication.sentence, cueSentence].sort((a, b) => a - b))) {
+    const place = sentence === predication.sentence ? "sentence time" : "cue sentence time";
+    for (const time of pageIndexOf(page).timesIn(sentence).filter(isDate))
       propose(place, time, time.relation, attachment(page, time));
   }
 }
@@ -126,10 +126,10 @@ function proposeEarlier(
   { actors }: Speaker,
   propose: Propose,
 ): void {
-  const dated = page.attributions.filter(({ said }) => said.edtf !== null);
-  const own = dated.findLast(
-    (one) => sentenceOf(one) <= sentence && actors.some((actor) => actor?.id === one.actor),
-  );
+  const { dated, datedOf } = pageIndexOf(page);
+  const own = actors
+    .flatMap((actor) => (actor === null ? [] : datedOf(actor.id)))
+    .findLast((one) => sentenceOf(one) <= sentence);
   if (own !== undefined) propose("speaker before", own.said);
   const other = dated.findLast((one) => sentenceOf(one) < sentence);
   if (other !== undefined)

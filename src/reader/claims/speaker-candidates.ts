@@ -5,7 +5,7 @@
  */
 import type { Attribution, Sentence } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
-import { actorsAt } from "../evidence/index.ts";
+import { actorsAt, lastSentenceOf, pageIndexOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { Axis, Stance } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
@@ -167,9 +167,8 @@ const MOST_STEPS = 3;
 
 /** Whoever spoke last before this sentence: speech runs on without being told again. */
 function proposeEarlier({ page, predication, heard, propose, sentence }: Clause): void {
-  const before = page.attributions
-    .filter((one) => one.actor !== null && lastSentence(one) < sentence.index)
-    .sort((a, b) => lastSentence(b) - lastSentence(a));
+  const { endingIn, isTold } = pageIndexOf(page);
+  const before = BACKWARDS.flatMap((steps) => endingIn(sentence.index - steps));
   const [last] = before;
   const other = before.find(({ actor }) => actor !== last?.actor);
   const first = lemmaAt(sentence, 0);
@@ -180,10 +179,9 @@ function proposeEarlier({ page, predication, heard, propose, sentence }: Clause)
     ["spoke before", other],
   ] as const) {
     if (one === undefined) continue;
-    const distance = sentence.index - lastSentence(one);
-    if (distance > FARTHEST) continue;
-    const same =
-      page.sentences[lastSentence(one)]?.paragraph === sentence.paragraph ? "here" : "above";
+    const at = lastSentenceOf(one);
+    const distance = sentence.index - at;
+    const same = page.sentences[at]?.paragraph === sentence.paragraph ? "here" : "above";
     const near = `${place} ${Math.min(distance, 3)} ${same}`;
     propose(
       attributed(page, one, "attribution.runs-on"),
@@ -193,25 +191,20 @@ function proposeEarlier({ page, predication, heard, propose, sentence }: Clause)
       `${near} ${predication.tense} ${predication.modality}`,
       `${near} ${isPronoun}`,
       `${place} first word ${first}`,
-      `${place} ${isToldSentence(page, sentence) ? "other told" : "untold"}`,
+      `${place} ${isTold(sentence.index) ? "other told" : "untold"}`,
     );
   }
 }
 
-const FARTHEST = 5;
-const lastSentence = ({ content, cue }: Attribution): number =>
-  Math.max(...content.map(({ sentence }) => sentence), ...cue.map(({ sentence }) => sentence), -1);
-
-const isToldSentence = (page: PageAnalysis, { index }: Sentence): boolean =>
-  page.attributions.some(({ content }) => content.some(({ sentence }) => sentence === index));
+/** So many sentences back speech is taken to run on. */
+const BACKWARDS = [1, 2, 3, 4, 5];
 
 /** Everybody else whom the sentence names. */
 function proposeOthers({ page, predication, heard, propose, sentence }: Clause): void {
-  const byId = new Map(page.cast.actors.map((actor) => [actor.id, actor]));
-  for (const mention of page.cast.mentions) {
-    if (mention.sentence !== sentence.index) continue;
-    const actor = byId.get(mention.actor);
-    if (actor === undefined || actor.kind === "place") continue;
+  const { mentionsIn, cuesIn, actor: actorOf } = pageIndexOf(page);
+  for (const mention of mentionsIn(sentence.index)) {
+    const actor = actorOf(mention.actor);
+    if (actor === null || actor.kind === "place") continue;
     const relation = sentence.tokens[mention.head]?.relation ?? "-";
     const side = mention.head < predication.head ? "before" : "after";
     propose(
@@ -222,19 +215,18 @@ function proposeOthers({ page, predication, heard, propose, sentence }: Clause):
       `named ${side} ${heard.axis}`,
     );
   }
-  for (const one of page.attributions)
-    if (one.actor !== null && one.cue.some((range) => range.sentence === sentence.index))
-      propose(
-        attributed(page, one, "attribution.near"),
-        "speaks in sentence",
-        `speaks in sentence by ${one.cueLemma}`,
-      );
+  for (const one of cuesIn(sentence.index))
+    propose(
+      attributed(page, one, "attribution.near"),
+      "speaks in sentence",
+      `speaks in sentence by ${one.cueLemma}`,
+    );
 }
 
 function proposeIssuer({ page, heard, propose, sentence, form }: Clause): void {
   const issuer = issuerOf(page);
   if (issuer === null) return;
-  const told = isToldSentence(page, sentence) ? "told" : "untold";
+  const told = pageIndexOf(page).isTold(sentence.index) ? "told" : "untold";
   propose(
     document(page, sentence.index, issuer),
     "issuer",
@@ -251,7 +243,7 @@ function proposeOutlet({ page, predication, heard, propose, sentence, form }: Cl
     ? "told"
     : isOver.length > 0
       ? "told by nobody"
-      : isToldSentence(page, sentence)
+      : pageIndexOf(page).isTold(sentence.index)
         ? "beside the told"
         : "untold";
   const own = predication.passive ? predication.agent : predication.subject;

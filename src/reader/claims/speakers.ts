@@ -3,7 +3,7 @@
  * body whose document it is, the outlet itself. Which of them speaks is chosen in `speaker-candidates.ts`.
  */
 import type { Actor, Attribution, DatedValue, TokenPlace } from "../analysis.ts";
-import { timesOf } from "../evidence/index.ts";
+import { pageIndexOf, timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { ClaimMode } from "../reading.ts";
 import type { PageAnalysis, StanceCues } from "../scoring/index.ts";
@@ -31,7 +31,7 @@ const UNKNOWN: DatedValue = { edtf: null, basis: "unknown" };
 export function attributed(page: PageAnalysis, attribution: Attribution, rule: string): Speaker {
   const { source } = attribution;
   const group = source === null ? [] : groupOf(page, attribution);
-  const actor = page.cast.actors.find((one) => one.id === attribution.actor) ?? null;
+  const actor = attribution.actor === null ? null : pageIndexOf(page).actor(attribution.actor);
   return {
     actors: group.length > 1 ? group : [actor],
     said: attribution.said,

@@ -6,6 +6,7 @@
 import { parseIsoDate } from "../../calendar/index.ts";
 import type { DateBasis, TimeExpression } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
+import { pageIndexOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { AgreementFinding, CommitmentKind } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
@@ -74,7 +75,8 @@ function proposeTimes(
   propose: Propose,
 ): void {
   const { sentence } = predication;
-  for (const time of page.times.filter((one) => Math.abs(one.sentence - sentence) <= 1)) {
+  const { timesIn } = pageIndexOf(page);
+  for (const time of [sentence - 1, sentence, sentence + 1].flatMap(timesIn)) {
     const place = placeIn(predication, time);
     const kind = `${time.relation} ${time.type}`;
     const features = [`time ${place}`, `time ${place} ${kind}`, `time ${kind}`];

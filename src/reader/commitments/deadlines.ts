@@ -4,7 +4,7 @@
  */
 import { parseIsoDate } from "../../calendar/index.ts";
 import type { DateBasis, TimeExpression } from "../analysis.ts";
-import { timesOf } from "../evidence/index.ts";
+import { pageIndexOf, timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { AgreementFinding } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
@@ -58,13 +58,11 @@ function timesBehind(
       .filter((other) => other.form !== "nominal" && other.head > head)
       .map((other) => other.head),
   );
-  return page.times.filter(
-    (time) =>
-      time.sentence === sentence &&
-      time.firstToken > head &&
-      time.firstToken < next &&
-      LIMITS.has(time.relation),
-  );
+  return pageIndexOf(page)
+    .timesIn(sentence)
+    .filter(
+      ({ firstToken, relation }) => firstToken > head && firstToken < next && LIMITS.has(relation),
+    );
 }
 
 /** "is to be opened on 3 May": the day itself is the limit of an act still owed; never the day of signing or of the page. */

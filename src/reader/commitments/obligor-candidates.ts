@@ -4,7 +4,7 @@
  */
 import type { Actor, Sentence } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
-import { actorsAt, canBeBound, partyOf, unique } from "../evidence/index.ts";
+import { actorsAt, canBeBound, pageIndexOf, partyOf, unique } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import { boundBy, type ObligorContext, obligorEvidence, saysSides } from "./obligors.ts";
@@ -29,10 +29,10 @@ export function obligorCandidates(
   const sentence = page.sentences[predication.sentence];
   if (sentence === undefined) return [];
   const found = candidates<readonly string[]>();
-  const byId = new Map(page.cast.actors.map((actor) => [actor.id, actor]));
+  const { actor: actorOf } = pageIndexOf(page);
   const propose: Propose = (ids, ...features) => {
     const own = [...ids].sort();
-    found.propose(own.join(" "), own, [...features, ...ownFeatures(own, byId, context)]);
+    found.propose(own.join(" "), own, [...features, ...ownFeatures(own, actorOf, context)]);
   };
   const form = `${predication.form} ${predication.tense} ${predication.modality} ${predication.passive}`;
   const lemma = lemmaAt(sentence, predication.head);
@@ -53,7 +53,7 @@ const lemmaAt = (sentence: Sentence, index: number): string =>
 
 function ownFeatures(
   ids: readonly string[],
-  byId: ReadonlyMap<string, Actor>,
+  actorOf: (id: string) => Actor | null,
   { agreement, kind }: ObligorContext,
 ): readonly string[] {
   if (ids.length === 0) return [];
@@ -62,7 +62,7 @@ function ownFeatures(
   const side = inside === 0 ? "no party" : inside === ids.length ? "party" : "party and other";
   const size = ids.length > 2 ? "many" : ids.length > 1 ? "two" : "one";
   const third = ids.some((id) => agreement?.thirdParties.includes(id) === true);
-  const actor = byId.get(ids[0] ?? "");
+  const actor = actorOf(ids[0] ?? "");
   return [
     `is ${side}`,
     `is ${side} of ${Math.min(3, parties.length)}`,
@@ -176,12 +176,11 @@ function proposeSides({ page, predication, context, propose }: Clause): void {
 
 /** Whoever the sentence names. */
 function proposeNamed({ page, predication, sentence, propose }: Clause): void {
-  const byId = new Map(page.cast.actors.map((actor) => [actor.id, actor]));
+  const { mentionsIn, actor: actorOf } = pageIndexOf(page);
   const together: Actor[] = [];
-  for (const mention of page.cast.mentions) {
-    if (mention.sentence !== sentence.index) continue;
-    const actor = byId.get(mention.actor);
-    if (actor === undefined || !canBeBound(actor)) continue;
+  for (const mention of mentionsIn(sentence.index)) {
+    const actor = actorOf(mention.actor);
+    if (actor === null || !canBeBound(actor)) continue;
     const side = partyOf(page, actor);
     together.push(side);
     const relation = sentence.tokens[mention.head]?.relation ?? "-";
@@ -221,12 +220,13 @@ function proposeEarlier({ page, predication, sentence, context, propose, form }:
 function proposeSpeakers({ page, predication, sentence, propose, form }: Clause): void {
   const { head, subject } = predication;
   const word = subject < 0 ? "-" : lemmaAt(sentence, subject);
-  for (const { actor, content } of page.attributions) {
+  const { toldIn, actor: actorOf } = pageIndexOf(page);
+  for (const { actor, content } of toldIn(sentence.index)) {
     const isOver = content.some(
       (range) => range.sentence === sentence.index && range.first <= head && head < range.end,
     );
-    const speaker = page.cast.actors.find(({ id }) => id === actor);
-    if (!isOver || speaker === undefined || !canBeBound(speaker)) continue;
+    const speaker = actor === null ? null : actorOf(actor);
+    if (!isOver || speaker === null || !canBeBound(speaker)) continue;
     propose([partyOf(page, speaker).id], "speaker", `speaker with ${word}`, `speaker ${form}`);
   }
 }

@@ -7,6 +7,7 @@ import type { Predication } from "../predications/index.ts";
 import { quotationOf } from "../quotation.ts";
 import type { Quotation } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
+import { pageIndexOf } from "./page-index.ts";
 
 /** A quotation is a clause or a few sentences, never the page (PAGE-LEDGER: 600 characters). */
 const LONGEST_QUOTATION = 600;
@@ -37,9 +38,9 @@ export function clauseWords(page: PageAnalysis, predication: Predication): Quota
 /** Times that begin inside the clause. */
 export function timesOf(page: PageAnalysis, predication: Predication): readonly TimeExpression[] {
   const own = new Set(predication.tokens);
-  return page.times.filter(
-    (time) => time.sentence === predication.sentence && own.has(time.firstToken),
-  );
+  return pageIndexOf(page)
+    .timesIn(predication.sentence)
+    .filter(({ firstToken }) => own.has(firstToken));
 }
 
 /** The actors that the phrase headed by a token stands for; none for -1 and for things. */
@@ -83,7 +84,7 @@ export function caseOf(sentence: Sentence, index: number): string {
 /** Who signs or speaks for a side stands for it: a person, an office or a group for its party. */
 export function partyOf(page: PageAnalysis, actor: Actor): Actor {
   if (actor.party === null || !SPEAKS_FOR_A_SIDE.has(actor.kind)) return actor;
-  return page.cast.actors.find(({ id }) => id === actor.party) ?? actor;
+  return pageIndexOf(page).actor(actor.party) ?? actor;
 }
 
 const SPEAKS_FOR_A_SIDE = new Set(["person", "office", "group"]);

@@ -9,3 +9,4 @@ export {
   unique,
   wordsAt,
 } from "./clause-evidence.ts";
+export { lastSentenceOf, pageIndexOf } from "./page-index.ts";
