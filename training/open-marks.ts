@@ -70,11 +70,15 @@ function taken(path: string): Marks {
   return { id, ...day, sha256: digestOf(text), gold };
 }
 
-/** `value` with the page's words as ranges: the first place where they stand, null where they do not. */
+/** `value` with the page's words as ranges, the first place where they stand; words that do not stand there are left out. */
 function withRanges(value: Value, text: string, isWords: boolean): Value {
   if (typeof value === "string") return isWords ? rangeOf(value, text) : value;
   if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((one) => withRanges(one as Value, text, isWords));
+  if (Array.isArray(value))
+    return (value as readonly Value[])
+      .map((one) => ({ one, range: withRanges(one, text, isWords) }))
+      .filter(({ one, range }) => one === null || range !== null)
+      .map(({ range }) => range);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== "posts")

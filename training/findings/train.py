@@ -167,7 +167,7 @@ class Network:
 
     It learns what combinations mean, the regressions what single features mean; their mean beats both."""
 
-    HIDDEN, DROPOUT, FEATURE_DROPOUT, DENSE_GAIN = 32, 0.4, 0.25, 1.5
+    HIDDEN, DROPOUT, FEATURE_DROPOUT, DENSE_GAIN = 96, 0.4, 0.25, 1.5
 
     def __init__(self, inputs, indices, epochs, seed):
         import torch
