@@ -271,7 +271,7 @@ def decide(scores, network):
     stance = best_of(LISTS["stances"][axis], lambda s: chance(f"stance:{s}"), lambda s: learned[s])
     after = len(STANCES) + 2
     kind = best_of(KINDS, lambda k: chance(f"kind:{k}"), lambda k: network[after + KINDS.index(k)])
-    commitment = 0.75 * chance("commitment") + 0.25 * network[after:].sum()
+    commitment = (chance("commitment") + network[after:].sum()) / 2
     return axes[axis], stance, commitment, kind
 
 

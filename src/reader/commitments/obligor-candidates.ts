@@ -71,6 +71,7 @@ function ownFeatures(
     `is ${size} ${kind}`,
     `is ${actor?.kind ?? "-"} ${size}`,
     `is ${actor?.kind ?? "-"} ${side}`,
+    `is ${actor?.kind ?? "-"} ${size} ${kind}`,
     ...(third ? ["is third"] : []),
   ];
 }
@@ -206,13 +207,23 @@ function proposeNamed({ page, predication, sentence, propose }: Clause): void {
 /** Subjects of the sentences before: a duty told on. */
 function proposeEarlier({ page, predication, sentence, context, propose, form }: Clause): void {
   const word = predication.subject < 0 ? "no subject" : lemmaAt(sentence, predication.subject);
+  const opening = `${lemmaAt(sentence, 0)} ${lemmaAt(sentence, 1)}`;
   for (let back = 1; back <= 2; back += 1) {
     const before = page.predications[sentence.index - back] ?? [];
     const main = before.find(({ governor, form: kind }) => governor < 0 && kind !== "nominal");
     const token = main?.passive === true ? main.agent : (main?.subject ?? -1);
     const bound = main === undefined ? null : boundBy(page, main, token, context);
     const place = `subject ${back} before`;
-    if (bound !== null) propose(bound, place, `${place} ${form}`, `subject before ${word}`);
+    if (bound === null) continue;
+    propose(
+      bound,
+      place,
+      `${place} ${form}`,
+      `subject before ${word}`,
+      `${place} opens ${opening}`,
+    );
+    for (const id of context.sides.filter((side) => !bound.includes(side)))
+      propose([id], `not ${place}`, `not ${place} opens ${opening}`);
   }
 }
 

@@ -66,9 +66,6 @@ function inputOf({ features, predication }: Row, { inputs }: Scorer, wordRows: r
   return inputs.of(features, predication.tokens.map(rowAt), [rowAt(predication.head)]);
 }
 
-/** How the two halves share in the probability of a commitment; the regressions find more of them. */
-const REGRESSION_SHARE = 0.75;
-
 function scored(row: Row, scorer: Scorer, given: Given): ScoredPredication {
   const { predication, chained } = row;
   const { columns } = scorer;
@@ -82,9 +79,7 @@ function scored(row: Row, scorer: Scorer, given: Given): ScoredPredication {
   columns.axes.forEach(({ axis, stances }, number) => {
     axes[axis] = ((chances[number + 1] ?? 0) + sumOf(stances, { learned })) / 2;
   });
-  const commitment =
-    REGRESSION_SHARE * (chances[0] ?? 0) +
-    (1 - REGRESSION_SHARE) * sumOf(columns.kinds, { learned });
+  const commitment = ((chances[0] ?? 0) + sumOf(columns.kinds, { learned })) / 2;
   const stances = sharesWhenAsked(row, scorer, { ...given, family: scorer.stances });
   const kinds = sharesWhenAsked(row, scorer, { ...given, family: scorer.kinds });
   return {
