@@ -15,7 +15,7 @@ import { type EventInput, lemmaAt, phrasesOf, type SentenceSite, sitesOf } from 
 import { isSatisfied } from "./needs.ts";
 import { type Participants, participantsOf } from "./participants.ts";
 import { auxiliariesOf } from "./reality.ts";
-import { type Draft, joined } from "./same-event.ts";
+import { type Draft, joined, overlaps } from "./same-event.ts";
 import { type Trigger, triggersAt } from "./triggers.ts";
 
 export type EventOptions = {
@@ -61,7 +61,10 @@ export function eventCandidates(
       return [{ value, features: eventFeatures(input, value, { site, trigger: found.trigger }) }];
     }),
   );
-  const signings = signingsOf(input.agreements).map((value) => ({
+  const untold = signingsOf(input.agreements).filter(
+    (signing) => !told.some(({ value }) => value.type === "AGREE" && overlaps(value, signing)),
+  );
+  const signings = untold.map((value) => ({
     value,
     features: eventFeatures(input, value, null),
   }));

@@ -80,7 +80,8 @@ const isFuture = (draft: Draft): boolean => draft.auxiliary.includes("future");
 
 const partiesOf = (draft: Draft): readonly string[] => [...draft.actors, ...draft.recipients];
 
-function overlaps(a: Draft, b: Draft): boolean {
+/** Whether they are told in the same words. */
+export function overlaps(a: Draft, b: Draft): boolean {
   return a.spans.some((left) =>
     b.spans.some((right) => left.start < right.end && right.start < left.end),
   );
