@@ -3,7 +3,7 @@
  */
 import type { Actor } from "../analysis.ts";
 import type { Candidate } from "../choices/index.ts";
-import { caseOf, partyOf, unique } from "../evidence/index.ts";
+import { caseOf, pageIndexOf, partyOf, unique } from "../evidence/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { AgreementLexicon } from "./agreement-lexicon.ts";
 import type { PactMention } from "./pact-mentions.ts";
@@ -27,6 +27,7 @@ export function partyCandidates(
     .map(([actor]) => actor);
   const place = pact.position === 0 ? "first pact" : "other pact";
   const made = makings(page, pact);
+  const voices = voiceCounts(page);
   return page.cast.actors
     .filter((actor) => canBeParty(actor, lexicon) && !isBody(actor, lexicon))
     .map((actor) => {
@@ -41,6 +42,7 @@ export function partyCandidates(
           ...countFeatures(page, actor, counts.get(actor) ?? NEVER),
           ...repeated(votes.reasonsOf(actor)),
           ...makingFeatures(made.get(actor) ?? [], place),
+          ...voiceFeatures(page, actor, voices),
         ],
       };
     });
@@ -70,6 +72,35 @@ function countFeatures(page: PageAnalysis, actor: Actor, count: Count): readonly
     ...(2 * count.placing >= count.all && count.all > 0 ? ["mostly a place"] : []),
     ...(count.demonym > 0 ? ["demonym"] : []),
     ...(speaks ? ["has spokesmen"] : []),
+  ];
+}
+
+/** How often each actor, or somebody for his side, is told to say something. */
+function voiceCounts(page: PageAnalysis): ReadonlyMap<string, number> {
+  const { actor: actorOf } = pageIndexOf(page);
+  const counts = new Map<string, number>();
+  for (const { actor: id } of page.attributions) {
+    const actor = id === null ? null : actorOf(id);
+    for (const one of actor === null ? [] : unique([actor.id, actor.party ?? actor.id]))
+      counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Who speaks, and in whose name the page does: a government's release names it for that reason alone. */
+function voiceFeatures(
+  { layout, text }: PageAnalysis,
+  { id, kind, names }: Actor,
+  voices: ReadonlyMap<string, number>,
+): readonly string[] {
+  const said = Math.min(3, voices.get(id) ?? 0);
+  const issuer = layout.issuer === null ? "" : text.slice(layout.issuer.start, layout.issuer.end);
+  const issues = issuer !== "" && names.some((name) => issuer.includes(name));
+  return [
+    `says ${said}`,
+    `says ${said} ${kind}`,
+    `says ${said} ${layout.genre}`,
+    ...(issues ? ["issuer", `issuer ${kind}`] : []),
   ];
 }
 
