@@ -157,6 +157,7 @@ function findingStages(
       agreements: agreements(),
       threshold: thresholds.commitment,
       lexicon: lexicons.binding,
+      kindsOf: lexicons.acts.kindsOf,
       sides: sides(),
       choices,
     }),

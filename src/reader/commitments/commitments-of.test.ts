@@ -32,6 +32,7 @@ function kept(tree: string): readonly string[] {
     threshold: 0.5,
     lexicon,
     sides: [],
+    kindsOf: new Map(),
     choices,
   }).flatMap(({ spans }) => spans.map(({ quote }) => quote));
 }

@@ -23,6 +23,8 @@ export type CommitmentInput = {
   readonly agreements: readonly AgreementFinding[];
   readonly threshold: number;
   readonly lexicon: BindingLexicon;
+  /** Kinds that a verb or noun can name, by its lemma. */
+  readonly kindsOf: ReadonlyMap<string, readonly CommitmentKind[]>;
   /** Ids of actors that could be parties, the likeliest first. */
   readonly sides: readonly string[];
   readonly choices: ChoiceModel;
@@ -39,7 +41,7 @@ export function commitmentsOf(
     .map(
       (item): Found => ({
         predication: item.predication,
-        kind: likeliest(item.kinds),
+        kind: kindOf(page, item, input.kindsOf),
         confidence: item.commitment,
         rule: "commitment.model",
       }),
@@ -171,6 +173,22 @@ export function agreementFor(
   );
   return named[0] ?? agreements[0] ?? null;
 }
+
+/** The likeliest kind; the one that the act's own word names where it is not far behind ("relocate"). */
+function kindOf(
+  page: PageAnalysis,
+  { predication, kinds }: ScoredPredication,
+  kindsOf: CommitmentInput["kindsOf"],
+): CommitmentKind {
+  const best = likeliest(kinds);
+  const token = page.sentences[predication.sentence]?.tokens[predication.head];
+  const [named, ...others] = kindsOf.get(token?.lemma.toLowerCase() ?? "") ?? [];
+  if (named === undefined || others.length > 0) return best;
+  const share = (kind: CommitmentKind): number => kinds.get(kind) ?? 0;
+  return share(named) >= NOT_FAR * share(best) ? named : best;
+}
+
+const NOT_FAR = 0.6;
 
 function likeliest(kinds: ReadonlyMap<CommitmentKind, number>): CommitmentKind {
   let best: CommitmentKind = "other";
