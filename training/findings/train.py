@@ -388,7 +388,7 @@ def main():
     ap.add_argument("--strength", type=float, default=0.5)
     ap.add_argument("--stance-strength", type=float, default=1.0)
     ap.add_argument("--sibling-weight", type=float, default=0.3)
-    ap.add_argument("--least", type=int, default=2)
+    ap.add_argument("--least", type=int, default=4)
     ap.add_argument("--epochs", type=int, default=6)
     ap.add_argument("--networks", type=int, default=2)
     ap.add_argument("--folds", type=int, default=6)

@@ -97,7 +97,7 @@ function scored(row: Row, scorer: Scorer, given: Given): ScoredPredication {
 }
 
 /** Where the regressions see next to nothing the rest is not asked: many predications are of no matter. */
-const SILENT = 0.04;
+const SILENT = 0.12;
 
 const NOTHING: Omit<ScoredPredication, "predication" | "chained"> = {
   axes: { performance: 0, compliance: 0, posture: 0 },
