@@ -3,9 +3,8 @@
  * training asks here for what reading chooses among.
  */
 import type { DatedValue } from "./analysis.ts";
-import { attributionIndex, cueIndex } from "./attribution/index.ts";
 import type { Candidate } from "./choices/index.ts";
-import { type Speaker, saidCandidates, speakerCandidates } from "./claims/index.ts";
+import { type Speaker, saidCandidates, speakerCandidates, speechOf } from "./claims/index.ts";
 import {
   agreementFor,
   type Deadline,
@@ -47,12 +46,10 @@ export function findingCandidates(
   const heard = (stance: Stance) => ({
     axis: axisOf(stance),
     stance,
-    speech: {
-      contentAt: attributionIndex(analysis().attributions),
-      cueAt: cueIndex(analysis().attributions),
+    speech: speechOf(analysis(), {
       cues: lexicons.features.cues,
       telling: lexicons.sources.telling,
-    },
+    }),
   });
   return {
     speakers: (predication, stance) => speakerCandidates(analysis(), predication, heard(stance)),

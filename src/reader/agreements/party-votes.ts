@@ -13,7 +13,6 @@ export type PartyVotes = {
   /** Actors with a vote above nothing, the strongest first. */
   readonly ranked: readonly Actor[];
   readonly thirdParties: readonly Actor[];
-  readonly weightOf: (actor: Actor) => number;
   /** What speaks for an actor, once for each time. */
   readonly reasonsOf: (actor: Actor) => readonly string[];
 };
@@ -55,7 +54,6 @@ export function partyVotes(
   return {
     ranked: withoutDoubles(ranked),
     thirdParties: [...ballot.mediators],
-    weightOf,
     reasonsOf: (actor) => [
       ...(ballot.reasons.get(actor) ?? []),
       ...(ballot.mediators.has(actor) ? ["mediates"] : []),

@@ -3,7 +3,6 @@
  * commitment is kept, breached, binding or will be kept.
  */
 import type { Actor } from "../analysis.ts";
-import { attributionIndex, cueIndex } from "../attribution/index.ts";
 import { type ChoiceModel, chosen } from "../choices/index.ts";
 import { round } from "../commitments/index.ts";
 import { clauseWords } from "../evidence/index.ts";
@@ -20,7 +19,7 @@ import type { RoleLexicon } from "./role-lexicon.ts";
 import { roleOf } from "./roles.ts";
 import { saidCandidates } from "./said-candidates.ts";
 import { type Heard, speakerCandidates } from "./speaker-candidates.ts";
-import type { Speaker, Speech } from "./speakers.ts";
+import { type Speaker, type Speech, speechOf } from "./speakers.ts";
 import { type AboutInput, aboutOf } from "./what-about.ts";
 
 export type ClaimInput = AboutInput & {
@@ -34,12 +33,7 @@ export type ClaimInput = AboutInput & {
 };
 
 export function claimsOf(page: PageAnalysis, input: ClaimInput): readonly ClaimFinding[] {
-  const speech: Speech = {
-    contentAt: attributionIndex(page.attributions),
-    cueAt: cueIndex(page.attributions),
-    cues: input.cues,
-    telling: input.telling,
-  };
+  const speech = speechOf(page, input);
   const claims = input.scored.flatMap((sentence, index) =>
     isHeadline(page, index)
       ? []

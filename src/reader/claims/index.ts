@@ -3,4 +3,4 @@ export { claimsOf } from "./claims-of.ts";
 export { type RoleLexicon, type RoleSection, roleLexiconOf } from "./role-lexicon.ts";
 export { saidCandidates } from "./said-candidates.ts";
 export { speakerCandidates } from "./speaker-candidates.ts";
-export type { Speaker } from "./speakers.ts";
+export { type Speaker, speechOf } from "./speakers.ts";

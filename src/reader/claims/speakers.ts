@@ -3,6 +3,7 @@
  * body whose document it is, the outlet itself. Which of them speaks is chosen in `speaker-candidates.ts`.
  */
 import type { Actor, Attribution, DatedValue, TokenPlace } from "../analysis.ts";
+import { attributionIndex, cueIndex } from "../attribution/index.ts";
 import { pageIndexOf, timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { ClaimMode } from "../reading.ts";
@@ -25,6 +26,20 @@ export type Speech = {
   /** Verbs whose object is what their subject tells. */
   readonly telling: ReadonlySet<string>;
 };
+
+/** Who says what on the page, looked up by place; made once a page. */
+export function speechOf(
+  { attributions }: PageAnalysis,
+  words: Pick<Speech, "cues" | "telling">,
+): Speech {
+  const { cues, telling } = words;
+  return {
+    contentAt: attributionIndex(attributions),
+    cueAt: cueIndex(attributions),
+    cues,
+    telling,
+  };
+}
 
 const UNKNOWN: DatedValue = { edtf: null, basis: "unknown" };
 

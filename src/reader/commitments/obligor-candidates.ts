@@ -7,7 +7,7 @@ import { type Candidate, candidates } from "../choices/index.ts";
 import { actorsAt, canBeBound, pageIndexOf, partyOf, unique } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
-import { boundBy, type ObligorContext, obligorEvidence, saysSides } from "./obligors.ts";
+import { boundAt, type ObligorContext, obligorEvidence, saysSides } from "./obligors.ts";
 
 type Propose = (ids: readonly string[], ...features: readonly string[]) => void;
 type Clause = {
@@ -103,7 +103,7 @@ function proposeAbove({ page, predication, sentence, context, propose, form }: C
       ["subject", above.passive ? above.agent : above.subject],
       ["object", above.passive ? above.subject : above.object],
     ] as const) {
-      const bound = boundBy(page, predication, token, context);
+      const bound = boundAt(page, predication, token, context);
       if (bound === null) continue;
       const place = `${role} ${step} above`;
       propose(
@@ -212,7 +212,7 @@ function proposeEarlier({ page, predication, sentence, context, propose, form }:
     const before = page.predications[sentence.index - back] ?? [];
     const main = before.find(({ governor, form: kind }) => governor < 0 && kind !== "nominal");
     const token = main?.passive === true ? main.agent : (main?.subject ?? -1);
-    const bound = main === undefined ? null : boundBy(page, main, token, context);
+    const bound = main === undefined ? null : boundAt(page, main, token, context);
     const place = `subject ${back} before`;
     if (bound === null) continue;
     propose(

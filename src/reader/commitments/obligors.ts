@@ -35,16 +35,6 @@ export function obligorEvidence(
   ];
 }
 
-/** Whom the phrase at a token of the predication's sentence binds. */
-export function boundBy(
-  page: PageAnalysis,
-  predication: Predication,
-  token: number,
-  context: ObligorContext,
-): Bound {
-  return boundAt(page, predication, token, context);
-}
-
 /** Whether the sentence speaks of the sides together, and where. */
 export function saysSides(
   page: PageAnalysis,
@@ -236,7 +226,7 @@ function boundByVerb(page: PageAnalysis, governor: Predication, context: Obligor
  * Whom the phrase at a token binds. Sides are the parties; men, offices and things of a side are that
  * side; third parties, pacts and what is no actor bind nobody.
  */
-function boundAt(
+export function boundAt(
   page: PageAnalysis,
   predication: Predication,
   token: number,

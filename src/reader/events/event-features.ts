@@ -6,7 +6,12 @@ import { type EventInput, lemmaAt, type SentenceSite } from "./event-page.ts";
 import type { Draft } from "./same-event.ts";
 import type { Trigger } from "./triggers.ts";
 
-type Place = { readonly site: SentenceSite; readonly trigger: Trigger };
+type Place = {
+  readonly site: SentenceSite;
+  readonly trigger: Trigger;
+  /** Whether somebody on the page tells it. */
+  readonly isTold: boolean;
+};
 
 /** Feature strings of an act; `place` is null for the signing of a pact that no sentence tells as an act. */
 export function eventFeatures(
@@ -52,23 +57,15 @@ function partyCount({ agreements }: EventInput, { actors, recipients }: Draft): 
 }
 
 function placeFeatures(
-  { attributions, sentences }: EventInput,
+  { sentences }: EventInput,
   { type }: Draft,
-  { site, trigger }: Place,
+  { site, trigger, isTold }: Place,
 ): readonly string[] {
   const { predication, carrier } = trigger;
   const { tense, modality, relation, negated, passive } = predication;
   const lemma = lemmaAt(site, predication.head);
   const above = site.predications[predication.governor];
   const governor = above === undefined ? "-" : lemmaAt(site, above.head);
-  const isTold = attributions.some(({ content }) =>
-    content.some(
-      (range) =>
-        range.sentence === site.sentence.index &&
-        range.first <= predication.head &&
-        predication.head < range.end,
-    ),
-  );
   const told = isTold ? "told" : "untold";
   const xpos = site.sentence.tokens[predication.head]?.xpos ?? "-";
   return [

@@ -4,6 +4,7 @@
  */
 import { daysBetween, type IsoDate, lastDayOf } from "../../calendar/index.ts";
 import type { DatedValue } from "../analysis.ts";
+import { attributionIndex } from "../attribution/index.ts";
 import { type Candidate, type ChoiceModel, strengthOf } from "../choices/index.ts";
 import type { Predication } from "../predications/index.ts";
 import { quotationOf } from "../quotation.ts";
@@ -53,12 +54,16 @@ export function eventCandidates(
   { speech }: EventOptions = { speech: false },
 ): readonly Candidate<Draft>[] {
   const given = { lexicon, text: input.text, options: { speech } };
+  const contentAt = attributionIndex(input.attributions);
   const told = sitesOf(input, lexicon.actNouns).flatMap((site) =>
     site.predications.flatMap((predication) => {
       const found = draftAt(site, predication, given);
       if (found === null || !(speech || isHappening(found.draft, lexicon))) return [];
       const value = withParties(found.draft, input.agreements);
-      return [{ value, features: eventFeatures(input, value, { site, trigger: found.trigger }) }];
+      const { trigger } = found;
+      const head = { sentence: site.sentence.index, token: trigger.predication.head };
+      const place = { site, trigger, isTold: contentAt(head).length > 0 };
+      return [{ value, features: eventFeatures(input, value, place) }];
     }),
   );
   const untold = signingsOf(input.agreements).filter(
