@@ -30,4 +30,4 @@ else
   set -- --pages "$work/taught.jsonl" ${open:+--extra "$open"}
 fi
 "$python" training/findings/train.py "$@" \
-  --words "$work/words.txt" --vectors "$work/vectors.npy" --folds 4 --out models/findings-en-1
+  --words "$work/words.txt" --vectors "$work/vectors.npy" --out models/findings-en-1

@@ -157,16 +157,18 @@ def main():
                 told_errors(name, examples, question, test, question.matrix[test] @ learned)
             sums += accuracy(question, test, question.matrix[test] @ learned, each)
         right, possible, total = map(int, sums)
-        print(f"{name:9} {total} examples of {len(pages)} pages, {len(question.features)} features, right {100 * right / total:.1f} %, possible {100 * possible / total:.1f} %", flush=True)
-        report[name] = {"examples": total, "pages": len(pages), "right": right, "possible": possible}
-        if each and name != "party":
+        print(f"{name:9} {total} examples of {len(pages)} pages, {len(question.features)} features", flush=True)
+        if name not in EACH or name == "party":
+            print(f"  right {100 * right / total:.1f} %, possible {100 * possible / total:.1f} %", flush=True)
+            report[name] = {"examples": total, "pages": len(pages), "right": right, "possible": possible}
+        else:
             for odds in (-1.2, -0.8, -0.4, 0, 0.4):
                 kept = all_scores > odds
                 good = (kept & question.right).sum()
                 precision, recall = good / max(1, kept.sum()), good / max(1, question.right.sum())
                 print(f"  odds over {odds}: kept {kept.sum()} of {len(kept)}, right {100 * precision:.1f} %, of the right ones {100 * recall:.1f} %")
                 if odds == 0:
-                    report[name] |= {"marked": int(question.right.sum()), "precision": round(float(precision), 3), "recall": round(float(recall), 3)}
+                    report[name] = {"pages": len(pages), "marked": int(question.right.sum()), "precision": round(float(precision), 3), "recall": round(float(recall), 3)}
         if a.out:
             learned = fit(question, np.arange(len(question.group)), each, a.strength)
             weights[name] = {f: round(float(w), 3) for f, w in zip(question.features, learned) if abs(w) >= 0.02}

@@ -391,7 +391,7 @@ def main():
     ap.add_argument("--least", type=int, default=4)
     ap.add_argument("--epochs", type=int, default=6)
     ap.add_argument("--networks", type=int, default=2)
-    ap.add_argument("--folds", type=int, default=6)
+    ap.add_argument("--folds", type=int, default=4)
     ap.add_argument("--seed", type=int, default=5)
     a = ap.parse_args()
     words = [line.rstrip("\n") for line in open(a.words, encoding="utf8")]

@@ -188,6 +188,7 @@ function kindOf(
   return share(named) >= NOT_FAR * share(best) ? named : best;
 }
 
+/** It overrules the likeliest kind of 3 commitments in 100. */
 const NOT_FAR = 0.6;
 
 function likeliest(kinds: ReadonlyMap<CommitmentKind, number>): CommitmentKind {

@@ -96,7 +96,10 @@ function scored(row: Row, scorer: Scorer, given: Given): ScoredPredication {
   };
 }
 
-/** Where the regressions see next to nothing the rest is not asked: many predications are of no matter. */
+/**
+ * Below this the networks are not asked: they would have to be all but sure for a finding to be printed.
+ * Over 466 pages as many claims and commitments are found as with 0.08.
+ */
 const SILENT = 0.12;
 
 const NOTHING: Omit<ScoredPredication, "predication" | "chained"> = {
