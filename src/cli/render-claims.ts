@@ -51,7 +51,8 @@ function detailsOf(claim: Claim, ledger: PageLedger, { names }: StandingView): s
   const via = claim.via === null ? [] : [`via ${names.nameOf(claim.via)}`];
   const role = claim.role === "narrator" ? [] : [SHOWN_AS.roles[claim.role]];
   const mode = claim.role === "narrator" ? [] : [SHOWN_AS.claimModes[claim.mode]];
-  return [...about, ...role, ...mode, ...via].join(" · ");
+  const hedge = claim.hedge === null ? [] : [`hedged: “${claim.hedge}”`];
+  return [...about, ...role, ...mode, ...via, ...hedge].join(" · ");
 }
 
 function aboutInWords(claim: Claim, ledger: PageLedger): string[] {

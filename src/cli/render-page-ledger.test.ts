@@ -132,7 +132,10 @@ function example(): PageLedger {
       },
     ],
     commitments: [
-      commitment("m1", "disband", "disband the hill militias by 19 September"),
+      commitment("m1", "disband", "disband the hill militias by 19 September", {
+        deadlineSetBy: "o",
+        place: "Teren",
+      }),
       commitment("m2", "relocate", "to move their families to camps", {
         condition: "once camps are built",
       }),
@@ -150,6 +153,7 @@ function example(): PageLedger {
         claimant: "marn",
         role: "obligor",
         about: ["p1"],
+        hedge: "reportedly",
         said: "2023-09-23",
         saidBasis: "year-inferred",
         mode: "reported",
@@ -224,7 +228,9 @@ describe("a page ledger in the terminal", () => {
     const page = renderPageLedger(example(), { columns, colour: false }).replace(/\s+/gu, " ");
     for (const words of [
       "published 20 Nov 2023",
-      "due 19 Sep 2023 (year inferred)",
+      "due 19 Sep 2023 (year inferred), set by Ostmark, passed",
+      "owed to Ostmark · place: Teren",
+      "hedged: “reportedly”",
       "contested whether done",
       "overdue 62 days by Ostmark’s account",
       "said of the whole agreement",

@@ -7,6 +7,7 @@ import { cellLines, days } from "./render-cell.ts";
 import { dateWithBasis } from "./render-date.ts";
 import type { Line, StandingView } from "./render-line.ts";
 import { hanging, plain, quoted, shortened, wrapped } from "./render-lines.ts";
+import type { Names } from "./render-names.ts";
 import type { Paint, Tone } from "./render-paint.ts";
 
 type Row = PageLedger["standing"][number];
@@ -158,16 +159,30 @@ function commitmentLines(
       words: part,
       tone: "strong" as const,
     })),
-    ...line(dueInWords(commitment, row), null),
+    ...line(dueInWords(commitment, row, names), null),
+    ...owedInWords(commitment, names).flatMap((words) => line(words, null)),
     ...flags.flatMap((flag) => line(`! ${flag}`, "doubtful")),
     ...(commitment.condition === null ? [] : line(`if: ${plain(commitment.condition)}`, null)),
     ...line(quoted(words, Math.min(200, 2 * columns)), "quiet"),
   ];
 }
 
-function dueInWords({ deadline, deadlineBasis, provenance }: Commitment, row: Row): string {
+/** "owed to Gulan · place: Teren", where the page says either. */
+function owedInWords({ beneficiary, place }: Commitment, { nameOf }: Names): string[] {
+  const parts = [
+    ...(beneficiary === null ? [] : [`owed to ${nameOf(beneficiary)}`]),
+    ...(place === null ? [] : [`place: ${plain(place)}`]),
+  ];
+  return parts.length === 0 ? [] : [parts.join(" · ")];
+}
+
+function dueInWords(commitment: Commitment, row: Row, { nameOf }: Names): string {
+  const { deadline, deadlineBasis, deadlineSetBy, provenance } = commitment;
+  const setter = deadlineSetBy === null ? "" : `, set by ${nameOf(deadlineSetBy)}`;
   const due =
-    deadline === null ? "no deadline stated" : `due ${dateWithBasis(deadline, deadlineBasis)}`;
+    deadline === null
+      ? "no deadline stated"
+      : `due ${dateWithBasis(deadline, deadlineBasis)}${setter}`;
   const passed =
     row.deadlinePassedDays === null ? "" : `, passed ${days(row.deadlinePassedDays)} ago`;
   return `${due}${passed} · ${SHOWN_AS.provenance[provenance]}`;

@@ -173,6 +173,7 @@ function findingStages(
       cues: lexicons.features.cues,
       telling: lexicons.sources.telling,
       patterns: lexicons.patterns,
+      hedges: lexicons.hedges,
       choices,
     }),
   );

@@ -10,6 +10,9 @@ import { type SourceLexicon, type SourceSection, sourceLexiconOf } from "./attri
 import {
   type ClaimPattern,
   type ClaimPatternSection,
+  type HedgeLexicon,
+  type HedgeSection,
+  hedgeLexiconOf,
   type RoleLexicon,
   type RoleSection,
   roleLexiconOf,
@@ -27,6 +30,7 @@ export type StageLexicons = {
   readonly binding: BindingLexicon;
   readonly roles: RoleLexicon;
   readonly patterns: readonly ClaimPattern[];
+  readonly hedges: HedgeLexicon;
   readonly events: EventLexicon;
   readonly labels: LabelLexicon;
   readonly sources: SourceLexicon;
@@ -44,6 +48,7 @@ export function stageLexiconsOf(lexicon: Lexicon): StageLexicons {
     agreements: agreementLexiconOf(sectionOf<AgreementSection>(lexicon, "agreements")),
     binding: bindingLexiconOf(sectionOf<BindingSection>(lexicon, "binding")),
     patterns: sectionOf<ClaimPatternSection>(lexicon, "claim-patterns").patterns,
+    hedges: hedgeLexiconOf(sectionOf<HedgeSection>(lexicon, "hedges")),
     roles: roleLexiconOf(sectionOf<RoleSection>(lexicon, "roles")),
     events: eventLexiconOf(sectionOf<EventSection>(lexicon, "events")),
     labels: labelLexiconOf(sectionOf<LabelSection>(lexicon, "labels")),

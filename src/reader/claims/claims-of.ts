@@ -15,11 +15,14 @@ import {
   type StanceCues,
 } from "../scoring/index.ts";
 import { type ClaimPattern, withPattern } from "./claim-patterns.ts";
+import { type HedgeLexicon, hedgeOf } from "./hedges.ts";
+import { viaOf } from "./passed-on.ts";
 import type { RoleLexicon } from "./role-lexicon.ts";
 import { roleOf } from "./roles.ts";
 import { saidCandidates } from "./said-candidates.ts";
 import { type Heard, speakerCandidates } from "./speaker-candidates.ts";
 import { type Speaker, type Speech, speechOf } from "./speakers.ts";
+import { timeSpokenOf } from "./time-spoken-of.ts";
 import { type AboutInput, aboutOf } from "./what-about.ts";
 
 export type ClaimInput = AboutInput & {
@@ -29,6 +32,7 @@ export type ClaimInput = AboutInput & {
   readonly cues: StanceCues;
   readonly telling: ReadonlySet<string>;
   readonly patterns: readonly ClaimPattern[];
+  readonly hedges: HedgeLexicon;
   readonly choices: ChoiceModel;
 };
 
@@ -127,6 +131,7 @@ function draftOf(
   const about = aboutOf(page, { predication, stance, side }, input);
   const commitments = input.commitments.filter(({ id }) => about.includes(id));
   const agreement = input.agreements[0] ?? null;
+  const via = viaOf(page, predication, speaker);
   return {
     claimant: actor?.id ?? null,
     role: roleOf(actor, { stance, axis, about: commitments, agreement, lexicon: input.roles }),
@@ -135,10 +140,10 @@ function draftOf(
     about,
     said: speaker.said.edtf,
     saidBasis: speaker.said.basis,
-    forTime: null,
-    mode: speaker.mode,
-    via: null,
-    hedge: null,
+    forTime: timeSpokenOf(page, predication, speaker),
+    mode: via?.kind === "outlet" ? "via-outlet" : speaker.mode,
+    via: via?.id ?? null,
+    hedge: hedgeOf(page, predication, input.hedges),
     quantities: quantitiesOf(page, predication),
     spans: [words],
     confidence: round(confidence),

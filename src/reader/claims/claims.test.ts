@@ -6,6 +6,7 @@ import type { ClaimFinding } from "../reading.ts";
 import { stanceCuesOf } from "../scoring/index.ts";
 import { type Written, writtenPage } from "../scoring/written-page.test-support.ts";
 import { type ClaimInput, claimsOf } from "./claims-of.ts";
+import { hedgeLexiconOf } from "./hedges.ts";
 import { roleLexiconOf } from "./role-lexicon.ts";
 import { type Mark, scoredAs } from "./scored-page.test-support.ts";
 
@@ -24,6 +25,7 @@ const input: Omit<ClaimInput, "scored"> = {
   }),
   cues: stanceCuesOf({ classes: [{ id: "verify", words: ["verify"] }] }),
   patterns: [],
+  hedges: hedgeLexiconOf({ adverbs: none, modals: none, seeming: none, held: none }),
   telling: new Set(["count"]),
   choices: handWeighed({
     speaker: {

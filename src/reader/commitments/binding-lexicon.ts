@@ -18,6 +18,8 @@ export type BindingSection = {
   readonly sides: Words;
   readonly belongings: Words;
   readonly cannotBeBound: Words;
+  readonly setsADay: Words;
+  readonly dayNouns: Words;
   readonly including: Words;
   readonly includedActs: readonly IncludedActs[];
 };
@@ -30,6 +32,8 @@ export type BindingLexicon = {
   readonly sides: ReadonlySet<string>;
   readonly belongings: ReadonlySet<string>;
   readonly cannotBeBound: ReadonlySet<string>;
+  readonly setsADay: ReadonlySet<string>;
+  readonly dayNouns: ReadonlySet<string>;
   readonly including: ReadonlySet<string>;
   readonly includedActs: readonly IncludedActs[];
 };
@@ -43,6 +47,8 @@ export function bindingLexiconOf(section: BindingSection): BindingLexicon {
     sides: new Set(section.sides.words),
     belongings: new Set(section.belongings.words),
     cannotBeBound: new Set(section.cannotBeBound.words),
+    setsADay: new Set(section.setsADay.words),
+    dayNouns: new Set(section.dayNouns.words),
     including: new Set(section.including.words),
     includedActs: section.includedActs,
   };

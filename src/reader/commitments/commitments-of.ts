@@ -13,10 +13,13 @@ import type {
 } from "../reading.ts";
 import type { PageAnalysis, ScoredPredication } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
+import { setterOf } from "./day-setters.ts";
 import { deadlineCandidates } from "./deadline-candidates.ts";
 import { NO_DEADLINE } from "./deadlines.ts";
 import { includedActs } from "./included-acts.ts";
 import { obligorCandidates } from "./obligor-candidates.ts";
+import { owedTo } from "./owed-to.ts";
+import { placeOf } from "./places.ts";
 
 export type CommitmentInput = {
   readonly scored: readonly (readonly ScoredPredication[])[];
@@ -140,18 +143,19 @@ function commitmentAt(
   const deadline = chosen(input.choices, "deadline", days)?.value ?? NO_DEADLINE;
   const { lexicon, sides } = input;
   const bound = obligorCandidates(page, predication, { agreement, lexicon, sides, kind });
+  const obligor = chosen(input.choices, "obligor", bound)?.value ?? [];
   return {
     id: `k${number}`,
     agreement: agreement?.id ?? null,
-    obligor: chosen(input.choices, "obligor", bound)?.value ?? [],
+    obligor,
     kind,
     object: objectWords(page, predication),
-    beneficiary: null,
-    place: null,
+    beneficiary: owedTo(page, predication, { kind, obligor }),
+    place: placeOf(page, predication),
     condition: conditionWords(page, predication),
     deadline: deadline.day,
     deadlineBasis: deadline.basis,
-    deadlineSetBy: null,
+    deadlineSetBy: setterOf(page, deadline.day, lexicon),
     provenance: provenanceOf(page, predication, agreement, input.lexicon),
     negative: predication.negated,
     spans: [words],

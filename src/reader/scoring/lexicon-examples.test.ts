@@ -22,9 +22,10 @@ const acts = read("acts") as {
 const cues = read("stance-cues") as {
   readonly classes: readonly (StanceCueSection["classes"][number] & Examples)[];
 };
-const sources = read("sources") as Readonly<
-  Record<string, Examples & { readonly words: readonly string[] }>
->;
+type WordLists = Readonly<Record<string, Examples & { readonly words: readonly string[] }>>;
+const sources = read("sources") as WordLists;
+const hedges = read("hedges") as WordLists;
+const { includedActs: _phrases, ...binding } = read("binding") as WordLists;
 
 const lists: readonly WordList[] = [
   { id: "pact nouns", ...acts.pactNouns },
@@ -35,7 +36,7 @@ const lists: readonly WordList[] = [
     ignores,
   })),
   ...cues.classes.map((entry) => ({ ...entry, id: `stance cue ${entry.id}` })),
-  ...Object.entries(sources).map(([id, entry]) => ({ ...entry, id: `source ${id}` })),
+  ...Object.entries({ ...sources, ...hedges, ...binding }).map(([id, entry]) => ({ ...entry, id })),
 ];
 
 /** Lower-case lemmas of `text` with their offsets, as the reader's own parser gives them. */
@@ -48,7 +49,7 @@ function lemmasOf(text: string): readonly { readonly start: number; readonly lem
     );
 }
 
-describe("words that tell acts, stances and sources", () => {
+describe("words that tell acts, stances, sources, hedges and who is bound", () => {
   it.each(lists.map((list) => [list.id, list]))("%s: finds its example", (_id, list) => {
     const start = list.finds.indexOf("[");
     const found = lemmasOf(list.finds.replace(/[[\]]/gu, "")).find((one) => one.start === start);
@@ -66,7 +67,7 @@ describe("words that tell acts, stances and sources", () => {
       ...cues.classes.map(({ words }) => words),
       ...acts.kinds.flatMap(({ verbs, nouns }) => [verbs, nouns]),
       acts.pactNouns.words,
-      ...Object.values(sources).map(({ words }) => words),
+      ...Object.values({ ...sources, ...hedges, ...binding }).map(({ words }) => words),
     ];
     expect(named.flatMap((words) => words.filter((word, i) => words.indexOf(word) !== i))).toEqual(
       [],
