@@ -81,6 +81,7 @@ const claim = (
   said: "2023-11-19",
   saidBasis: "weekday-resolved",
   forTime: null,
+  forTimeBasis: "unknown",
   mode: "quoted",
   via: null,
   hedge: null,

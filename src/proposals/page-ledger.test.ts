@@ -48,6 +48,7 @@ const claim: ClaimFinding = {
   said: null,
   saidBasis: "unknown",
   forTime: null,
+  forTimeBasis: "unknown",
   mode: "reported",
   via: null,
   hedge: null,

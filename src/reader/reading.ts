@@ -147,7 +147,9 @@ export type ClaimFinding = {
   readonly about: readonly string[];
   readonly said: string | null;
   readonly saidBasis: DateBasis;
+  /** The day or period that it speaks of, where its clause names one. */
   readonly forTime: string | null;
+  readonly forTimeBasis: DateBasis;
   readonly mode: ClaimMode;
   /** Actor id or outlet through which the words came. */
   readonly via: string | null;

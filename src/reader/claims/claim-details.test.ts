@@ -87,7 +87,7 @@ describe("the time that a claim speaks of", () => {
 
   it("is the day in its clause", () => {
     const page = writtenPage({ trees: [LEFT], actors: { Gulan: {} }, times });
-    expect(timeSpokenOf(page, clauseIn(page, "left"), outlet(page, 0))).toBe("2030-05-20");
+    expect(timeSpokenOf(page, clauseIn(page, "left"), outlet(page, 0)).edtf).toBe("2030-05-20");
   });
 
   it("is not the day on which it is said", () => {
@@ -95,7 +95,7 @@ describe("the time that a claim speaks of", () => {
     const said = { edtf: "2030-05-20", basis: "stated" as const };
     const sayings = [{ source: "Gulan", actor: "Gulan", cue: "denied", content: "Monday", said }];
     const page = writtenPage({ trees: [DENIED], actors: { Gulan: {} }, times, sayings });
-    expect(timeSpokenOf(page, clauseIn(page, "denied"), speakerOf(page))).toBeNull();
+    expect(timeSpokenOf(page, clauseIn(page, "denied"), speakerOf(page)).edtf).toBeNull();
     expect(pageIndexOf(page).cuesIn(0)).toHaveLength(1);
   });
 });

@@ -132,6 +132,7 @@ function draftOf(
   const commitments = input.commitments.filter(({ id }) => about.includes(id));
   const agreement = input.agreements[0] ?? null;
   const via = viaOf(page, predication, speaker);
+  const spokenOf = timeSpokenOf(page, predication, speaker);
   return {
     claimant: actor?.id ?? null,
     role: roleOf(actor, { stance, axis, about: commitments, agreement, lexicon: input.roles }),
@@ -140,7 +141,8 @@ function draftOf(
     about,
     said: speaker.said.edtf,
     saidBasis: speaker.said.basis,
-    forTime: timeSpokenOf(page, predication, speaker),
+    forTime: spokenOf.edtf,
+    forTimeBasis: spokenOf.basis,
     mode: via?.kind === "outlet" ? "via-outlet" : speaker.mode,
     via: via?.id ?? null,
     hedge: hedgeOf(page, predication, input.hedges),

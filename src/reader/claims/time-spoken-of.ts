@@ -1,17 +1,20 @@
 /**
  * The day or period that a claim speaks of, where its clause names one: "by 31 October [two had left]".
  */
+import type { DatedValue } from "../analysis.ts";
 import { timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { Speaker } from "./speakers.ts";
 
-/** EDTF, or null. The day of the saying itself, in a clause that is its own cue, is not it. */
+const NONE: DatedValue = { edtf: null, basis: "unknown" };
+
+/** Null where there is none. The day of the saying itself, in a clause that is its own cue, is not it. */
 export function timeSpokenOf(
   page: PageAnalysis,
   predication: Predication,
   { attribution, said }: Speaker,
-): string | null {
+): DatedValue {
   const isCue = attribution?.cue.some(
     ({ sentence, first, end }) =>
       sentence === predication.sentence && first <= predication.head && predication.head < end,
@@ -20,5 +23,5 @@ export function timeSpokenOf(
     ({ edtf, type }) =>
       edtf !== null && type !== "DURATION" && !(isCue === true && edtf === said.edtf),
   );
-  return time?.edtf ?? null;
+  return time === undefined ? NONE : { edtf: time.edtf, basis: time.basis };
 }
