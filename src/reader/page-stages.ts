@@ -10,12 +10,19 @@ import {
   pactCandidates,
 } from "./agreements/index.ts";
 import type { Attribution, Cast, Layout, Sentence, TimeExpression } from "./analysis.ts";
-import { attributionsOf, withSources } from "./attribution/index.ts";
+import { attributionsOf, layoutWithVoice, withSources } from "./attribution/index.ts";
 import type { Candidate, ChoiceModel } from "./choices/index.ts";
 import { claimsOf } from "./claims/index.ts";
 import { commitmentsOf, type FoundCommitment } from "./commitments/index.ts";
 import { countryOf } from "./country-codes.ts";
-import { type EventDraft, type EventInput, eventCandidates, eventsOf } from "./events/index.ts";
+import {
+  type EventDraft,
+  type EventInput,
+  eventCandidates,
+  eventsOf,
+  type LearnedAct,
+  learnedActsOf,
+} from "./events/index.ts";
 import { type FindingCandidates, findingCandidates } from "./finding-candidates.ts";
 import { labelsOf } from "./labels/index.ts";
 import { layoutOf } from "./layout/index.ts";
@@ -96,8 +103,12 @@ export function pageStages(text: string, options: ReadOptions, parts: ReaderPart
     labels: () => labelsOf(said.analysis(), lexicons.labels),
     countryOf: (actor) => countryOf(said.cast(), actor, lexicon),
     eventCandidates: () => eventCandidates(eventInput(), lexicons.events),
-    events: (wanted) =>
-      eventsOf(eventInput(), { lexicon: lexicons.events, choices: parts.choices }, wanted),
+    events: ({ speech }) =>
+      eventsOf(
+        eventInput(),
+        { lexicon: lexicons.events, choices: parts.choices },
+        { speech, learned: speech ? [] : found.learnedActs() },
+      ),
   };
 }
 
@@ -105,7 +116,10 @@ type SayingStages = Pick<
   PageStages,
   "layout" | "sentences" | "times" | "cast" | "attributions" | "analysis"
 >;
-type FindingStages = Pick<PageStages, "pacts" | "sides" | "agreements" | "commitments" | "claims">;
+type FindingStages = Pick<
+  PageStages,
+  "pacts" | "sides" | "agreements" | "commitments" | "claims"
+> & { readonly learnedActs: () => readonly LearnedAct[] };
 
 /** What stands there: sentences, times, actors, and who says what. */
 function sayingStages(
@@ -122,14 +136,16 @@ function sayingStages(
   );
   const heard = once(() => {
     const cast = castOf(text, sentences(), layout(), lexicon);
-    const found = attributionsOf(text, sentences(), cast, times(), layout(), lexicon);
-    return withSources({ text, sentences: sentences(), cast }, found, lexicons.sources);
+    const page = { text, sentences: sentences(), cast };
+    const voiced = layoutWithVoice({ ...page, layout: layout() }, lexicons.sources);
+    const found = attributionsOf(text, sentences(), cast, times(), voiced, lexicon);
+    return { ...withSources(page, found, lexicons.sources), layout: voiced };
   });
   const cast = (): Cast => heard().cast;
   const attributions = (): readonly Attribution[] => heard().attributions;
   const analysis = once(() => ({
     text,
-    layout: layout(),
+    layout: heard().layout,
     sentences: sentences(),
     times: times(),
     cast: cast(),
@@ -177,7 +193,8 @@ function findingStages(
       choices,
     }),
   );
-  return { pacts, sides, agreements, commitments, claims };
+  const learnedActs = (): readonly LearnedAct[] => learnedActsOf(scored(), thresholds.event);
+  return { pacts, sides, agreements, commitments, claims, learnedActs };
 }
 
 function publicationDay(layout: Layout): IsoDate | null {

@@ -7,7 +7,7 @@ Inputs are the lines that `export-examples.ts` writes and the word vectors of `t
 regressions (L2, liblinear), one per outcome, and a network with one hidden layer, averaged; cross-validated by page, never by sentence. `--pages` are
 held out fold by fold, `--extra` only teaches. Without `--out` it only measures. Seeded; needs numpy, scipy, scikit-learn, torch.
 """
-import argparse, collections, hashlib, json, os, random, re, subprocess, sys, time
+import argparse, collections, hashlib, json, multiprocessing, os, random, re, subprocess, sys, time
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
@@ -19,7 +19,8 @@ AXES = list(LISTS["stances"])
 STANCES = [s for a in AXES for s in LISTS["stances"][a]]
 AXIS_OF = {s: a for a in AXES for s in LISTS["stances"][a]}
 KINDS = LISTS["commitmentKinds"]
-FAMILIES = {"claims": ("stance", STANCES), "commitments": ("kind", KINDS)}
+TYPES = LISTS["eventTypes"]
+FAMILIES = {"claims": ("stance", STANCES), "commitments": ("kind", KINDS), "events": ("type", TYPES)}
 
 
 def fnv(text):
@@ -71,8 +72,8 @@ def assign(page, kind, field, labels, sibling_weight):
 
 
 def can_carry(kind, q):
-    """A claim is read from a chain of verbs as a whole, a commitment from each of its links; no claim from an act named by a noun."""
-    return q["form"] != "chain" if kind == "commitments" else q["form"] != "nominal" and not q["chained"]
+    """A claim is read from a chain of verbs as a whole, the others from each of its links; no claim from an act named by a noun."""
+    return q["form"] != "nominal" and not q["chained"] if kind == "claims" else q["form"] != "chain"
 
 
 class Inputs:
@@ -121,7 +122,11 @@ class Inputs:
 
 
 def outcomes():
-    return [f"axis:{a}" for a in AXES] + [f"stance:{s}" for s in STANCES] + ["commitment"] + [f"kind:{k}" for k in KINDS]
+    return ["claim"] + [f"axis:{a}" for a in AXES] + [f"stance:{s}" for s in STANCES] + ["commitment"] + [f"kind:{k}" for k in KINDS] + ["event"] + [f"type:{t}" for t in TYPES]
+
+
+def network_outcomes():
+    return [name for kind, (field, labels) in FAMILIES.items() for name in (f"no {kind[:-1]}", *(f"{field}:{label}" for label in labels))]
 
 
 def fit(inputs, indices, strength, stance_strength):
@@ -135,7 +140,7 @@ def fit(inputs, indices, strength, stance_strength):
         model = LogisticRegression(C=c, solver="liblinear", max_iter=200).fit(X, y, sample_weight=w)
         weights[:, names.index(name)], biases[names.index(name)] = model.coef_[0], model.intercept_[0]
 
-    for kind, (_, labels) in FAMILIES.items():
+    for kind, (field, labels) in FAMILIES.items():
         rows, answers, sample = [], [], []
         for i in indices:
             q = inputs.queries[i]
@@ -147,6 +152,7 @@ def fit(inputs, indices, strength, stance_strength):
                 answers.append(a)
                 sample.append(q[kind + " weight"] / len(found) * (0.5 if 0 in q[kind] and found != [0] else 1))
         X, y, w = inputs.matrix[rows], np.array(answers), np.array(sample)
+        regress(kind[:-1], X, y > 0, w, strength)
         if kind == "claims":
             axis = np.array([AXES.index(AXIS_OF[STANCES[a - 1]]) if a else -1 for a in y])
             for k, a in enumerate(AXES):
@@ -155,15 +161,14 @@ def fit(inputs, indices, strength, stance_strength):
                 for s in LISTS["stances"][a]:
                     regress(f"stance:{s}", X[inside], y[inside] == STANCES.index(s) + 1, w[inside], stance_strength)
         else:
-            regress("commitment", X, y > 0, w, strength)
             inside = y > 0
-            for k, name in enumerate(KINDS):
-                regress(f"kind:{name}", X[inside], y[inside] == k + 1, w[inside], stance_strength)
+            for k, name in enumerate(labels):
+                regress(f"{field}:{name}", X[inside], y[inside] == k + 1, w[inside], stance_strength)
     return weights, biases
 
 
 class Network:
-    """One hidden layer over the same inputs; a softmax over no claim and the stances, one over no commitment and the kinds.
+    """One hidden layer over the same inputs; a softmax over no claim and the stances, one over no commitment and the kinds, one over no event and the types.
 
     It learns what combinations mean, the regressions what single features mean; their mean beats both."""
 
@@ -175,7 +180,7 @@ class Network:
 
         torch.manual_seed(seed)
         rng = np.random.default_rng(seed)
-        self.count, self.width = len(inputs.keys), len(STANCES) + len(KINDS) + 2
+        self.count, self.width = len(inputs.keys), len(network_outcomes())
         dims = inputs.matrix.shape[1] - self.count
         embed = torch.nn.EmbeddingBag(self.count, self.HIDDEN, mode="sum", sparse=True)
         torch.nn.init.normal_(embed.weight, 0, 0.01)
@@ -216,7 +221,9 @@ class Network:
 
     @staticmethod
     def blocks():
-        return ((0, len(STANCES) + 1), (len(STANCES) + 1, len(STANCES) + len(KINDS) + 2))
+        """First and end of each softmax among the outcomes."""
+        ends = np.cumsum([0] + [len(labels) + 1 for _, labels in FAMILIES.values()])
+        return list(zip(ends[:-1], ends[1:]))
 
     def blobs(self):
         hidden, scales = np.zeros(self.embed.shape, dtype=np.int8), np.zeros(self.embed.shape[1], dtype=np.float32)
@@ -227,7 +234,7 @@ class Network:
 
     def targets(self, inputs):
         accepted = np.full((len(inputs.queries), self.width), -1e9, dtype=np.float32)
-        weights = np.ones((len(inputs.queries), 2), dtype=np.float32)
+        weights = np.ones((len(inputs.queries), len(FAMILIES)), dtype=np.float32)
         for i, q in enumerate(inputs.queries):
             for k, kind in enumerate(FAMILIES):
                 start = self.blocks()[k][0]
@@ -261,23 +268,24 @@ def mean_of(networks, inputs, some):
 
 
 def decide(scores, network):
-    """(claim probability, stance, commitment probability, kind) from log-odds of the regressions and the network's probabilities."""
-    names = outcomes()
-    sigmoid = lambda x: 1 / (1 + np.exp(-x))
-    chance = lambda name: sigmoid(scores[names.index(name)])
-    learned = {s: network[1 + i] for i, s in enumerate(STANCES)}
-    axes = {a: (chance(f"axis:{a}") + sum(learned[s] for s in LISTS["stances"][a])) / 2 for a in AXES}
+    """For each family how likely a predication carries one and which label then, from log-odds of the regressions and the network's probabilities."""
+    names, learned = outcomes(), dict(zip(network_outcomes(), network))
+    chance = lambda name: 1 / (1 + np.exp(-scores[names.index(name)]))
+    axes = {a: (chance(f"axis:{a}") + sum(learned[f"stance:{s}"] for s in LISTS["stances"][a])) / 2 for a in AXES}
     axis = max(AXES, key=lambda a: axes[a])
-    stance = best_of(LISTS["stances"][axis], lambda s: chance(f"stance:{s}"), lambda s: learned[s])
-    after = len(STANCES) + 2
-    kind = best_of(KINDS, lambda k: chance(f"kind:{k}"), lambda k: network[after + KINDS.index(k)])
-    commitment = (chance("commitment") + network[after:].sum()) / 2
-    return axes[axis], stance, commitment, kind
+    decided = {"claims": (axes[axis], best_of("stance", LISTS["stances"][axis], chance, learned))}
+    for kind in ("commitments", "events"):
+        field, labels = FAMILIES[kind]
+        total = sum(learned[f"{field}:{label}"] for label in labels)
+        decided[kind] = ((chance(kind[:-1]) + total) / 2, best_of(field, labels, chance, learned))
+    return decided
 
 
-def best_of(labels, one, other):
-    total_one, total_other = sum(map(one, labels)) + 1e-9, sum(map(other, labels)) + 1e-9
-    return max(labels, key=lambda label: one(label) / total_one + other(label) / total_other)
+def best_of(field, labels, chance, learned):
+    one = {label: chance(f"{field}:{label}") for label in labels}
+    other = {label: learned[f"{field}:{label}"] for label in labels}
+    total_one, total_other = sum(one.values()) + 1e-9, sum(other.values()) + 1e-9
+    return max(labels, key=lambda label: one[label] / total_one + other[label] / total_other)
 
 
 def measure(pages, kind, threshold):
@@ -285,8 +293,7 @@ def measure(pages, kind, threshold):
     for page in pages:
         printed = []
         for q in page["predications"]:
-            claim, stance, commitment, commitment_kind = q["decided"]
-            p, label = (claim, stance) if kind == "claims" else (commitment, commitment_kind)
+            p, label = q["decided"][kind]
             if p > threshold and can_carry(kind, q):
                 printed.append((p, q, label))
         printed.sort(key=lambda row: -row[0])
@@ -322,11 +329,11 @@ def measure(pages, kind, threshold):
 
 
 def repeats(kind, likelier, row):
-    """Whether a likelier finding of the same sentence already says it: a claim of the same axis in words that enclose or cross, a commitment in shared words."""
+    """Whether a likelier finding of the same sentence already says it: a claim of the same axis in words that enclose or cross, a commitment or an event in shared words."""
     a, b = likelier[1], row[1]
     if a["sentence"] != b["sentence"]:
         return False
-    if kind == "commitments":
+    if kind != "claims":
         return bool(set(a["tokens"]) & set(b["tokens"]))
     return AXIS_OF[likelier[2]] == AXIS_OF[row[2]] and a["spans"][0][0] < b["spans"][-1][1] and b["spans"][0][0] < a["spans"][-1][1]
 
@@ -372,9 +379,21 @@ def write(folder, inputs, words, weights, biases, networks, thresholds, dims, ab
     layers = [entries(network.blobs()) for network in networks]
     open(os.path.join(folder, "weights.bin"), "wb").write(body)
     manifest = {"name": os.path.basename(folder), "revision": "1", "format": 1, "weights": {"file": "weights.bin", "bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()},
-                "outcomes": outcomes(), "networkOutcomes": ["no claim", *(f"stance:{s}" for s in STANCES), "no commitment", *(f"kind:{k}" for k in KINDS)], "dimensions": dims, "featureScale": FEATURE_SCALE, "vectorScale": vector_scale, "thresholds": thresholds, "arrays": arrays, "networks": layers, **about}
+                "outcomes": outcomes(), "networkOutcomes": network_outcomes(), "dimensions": dims, "featureScale": FEATURE_SCALE, "vectorScale": vector_scale, "thresholds": thresholds, "arrays": arrays, "networks": layers, **about}
     open(os.path.join(folder, "manifest.json"), "w").write(json.dumps(manifest, indent=1) + "\n")
     print("wrote", folder, len(body), "bytes")
+
+
+def side_by_side(work, jobs, processes):
+    """`work` of every job, in processes that share what is in memory; in the order of the jobs."""
+    global _work
+    _work = work
+    with multiprocessing.get_context("fork").Pool(processes) as pool:
+        return pool.map(_run, jobs, chunksize=1)
+
+
+def _run(job):
+    return _work(job)
 
 
 def main():
@@ -388,11 +407,12 @@ def main():
     ap.add_argument("--strength", type=float, default=0.5)
     ap.add_argument("--stance-strength", type=float, default=1.0)
     ap.add_argument("--sibling-weight", type=float, default=0.3)
-    ap.add_argument("--least", type=int, default=4)
+    ap.add_argument("--least", type=int, default=7)
     ap.add_argument("--epochs", type=int, default=6)
-    ap.add_argument("--networks", type=int, default=2)
-    ap.add_argument("--folds", type=int, default=4)
+    ap.add_argument("--networks", type=int, default=1)
+    ap.add_argument("--folds", type=int, default=2)
     ap.add_argument("--seed", type=int, default=5)
+    ap.add_argument("--processes", type=int, default=2)
     a = ap.parse_args()
     words = [line.rstrip("\n") for line in open(a.words, encoding="utf8")]
     vectors = np.load(a.vectors).astype(np.float32)
@@ -408,21 +428,29 @@ def main():
     held_out = lambda i, f: inputs.page_of[i] < len(pages) and fold[inputs.page_of[i]] == f
     everything = range(len(inputs.queries))
     started = time.time()
-    for f in range(a.folds):
-        weights, biases = fit(inputs, [i for i in everything if not held_out(i, f)], a.strength, a.stance_strength)
+
+    def learn(f):
+        """Learned without the pages of fold `f` (None: from all), and what it decides on these."""
+        taught = [i for i in everything if f is None or not held_out(i, f)]
+        weights, biases = fit(inputs, taught, a.strength, a.stance_strength)
+        networks = trained(inputs, taught, a)
+        if f is None:
+            return weights, biases, networks
         test = [i for i in everything if held_out(i, f)]
-        networks = trained(inputs, [i for i in everything if not held_out(i, f)], a)
         scores = inputs.matrix[test] @ weights + biases
-        for i, row, learned in zip(test, scores, mean_of(networks, inputs, test)):
-            inputs.queries[i]["decided"] = decide(row, learned)
-    thresholds = {"claim": round(float(best_threshold(pages, "claims")), 2), "commitment": round(float(best_threshold(pages, "commitments")), 2)}
+        return [(i, decide(row, learned)) for i, row, learned in zip(test, scores, mean_of(networks, inputs, test))]
+
+    jobs = [*range(a.folds), *([None] if a.out else [])]
+    results = side_by_side(learn, jobs, a.processes)
+    for i, decided in (pair for f, result in zip(jobs, results) if f is not None for pair in result):
+        inputs.queries[i]["decided"] = decided
+    thresholds = {kind[:-1]: round(float(best_threshold(pages, kind)), 2) for kind in FAMILIES}
     report = {kind: measure(pages, kind, thresholds[kind[:-1]])[1] for kind in FAMILIES}
     print(f"{time.time() - started:.0f} s, cross-validated by page: {thresholds}")
     for kind, line in report.items():
         print(f"  {kind:12} {line}")
     if a.out:
-        weights, biases = fit(inputs, list(everything), a.strength, a.stance_strength)
-        networks = trained(inputs, list(everything), a)
+        weights, biases, networks = results[-1]
         about = {"training": {"pages": len(pages), "pagesThatOnlyTeach": len(extra), "predications": len(inputs.queries), "seed": a.seed, "strength": a.strength, "leastCount": a.least}, "crossValidation": report}
         write(a.out, inputs, words, weights, biases, networks, thresholds, vectors.shape[1], about, a.vector_scale)
         if os.path.exists(os.path.join(a.out, "CARD.md")):

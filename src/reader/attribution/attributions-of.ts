@@ -131,6 +131,7 @@ function attributionOf(page: Page, draft: Draft): Attribution {
     content,
     mode: draft.isQuoted ? "quoted" : "reported",
     said: draft.said,
+    ...(draft.dayFrom === undefined ? {} : { dayFrom: draft.dayFrom }),
     rule: draft.rule,
   };
 }

@@ -2,7 +2,7 @@
  * The day on which something was said: given in the clause of the cue, by the occasion, or by the
  * stamp of a live page; carried on for the same speaker. A day inside the words said is not it.
  */
-import type { DatedValue, TimeExpression } from "../analysis.ts";
+import type { DatedValue, DayEvidence, TimeExpression } from "../analysis.ts";
 import { covers, type Draft, type Page, treeAt, UNDATED } from "./draft.ts";
 import { issuerOf } from "./pronoun-sources.ts";
 import { sceneOf, scenesOf } from "./scenes.ts";
@@ -22,13 +22,21 @@ export function dateDrafts(page: Page, drafts: readonly Draft[]): void {
   const issuer = issuerOf(page);
   for (const draft of drafts) {
     const paragraph = page.sentences[draft.cue.sentence]?.paragraph ?? 0;
-    draft.said =
-      ownDay(page, draft) ??
-      stampDay(page, draft) ??
-      publicationDay(page, draft, issuer) ??
-      dayBefore(draft, known, paragraph) ??
-      sceneOf(page, draft, scenes) ??
-      UNDATED;
+    const days: readonly (readonly [DayEvidence, () => DatedValue | null])[] = [
+      ["clause", () => ownDay(page, draft)],
+      ["stamp", () => stampDay(page, draft)],
+      ["document", () => publicationDay(page, draft, issuer)],
+      ["before", () => dayBefore(draft, known, paragraph)],
+      ["scene", () => sceneOf(page, draft, scenes)],
+    ];
+    draft.said = UNDATED;
+    for (const [from, dayOf] of days) {
+      const day = dayOf();
+      if (day === null) continue;
+      draft.said = day;
+      draft.dayFrom = from;
+      break;
+    }
     if (draft.actor !== null && draft.said.edtf !== null)
       known.set(draft.actor, { said: draft.said, paragraph });
   }

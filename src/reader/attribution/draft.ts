@@ -4,6 +4,7 @@
 import type {
   Cast,
   DatedValue,
+  DayEvidence,
   Layout,
   Sentence,
   TimeExpression,
@@ -31,6 +32,7 @@ export type Draft = {
   readonly content: Map<number, Set<number>>;
   isQuoted: boolean;
   said: DatedValue;
+  dayFrom?: DayEvidence;
   readonly rule: string;
   /** The draft whose speaker goes on here, for quotations and sentences without a cue of their own. */
   readonly continues: Draft | null;

@@ -1,5 +1,6 @@
 export { attributionIndex, cueIndex } from "./attribution-at.ts";
 export { attributionsOf } from "./attributions-of.ts";
+export { layoutWithVoice } from "./page-voice.ts";
 export {
   type SourceLexicon,
   type SourceSection,

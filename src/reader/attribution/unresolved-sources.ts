@@ -21,6 +21,8 @@ export type SourceSection = {
   readonly bodies: Words;
   /** Verbs whose object is what their subject tells ("residents [report] columns"). */
   readonly telling: Words;
+  /** Verbs that do by being said what they say ("we [urge] both sides"). */
+  readonly performatives: Words;
 };
 
 export type SourceLexicon = { readonly [List in keyof SourceSection]: ReadonlySet<string> };
@@ -32,6 +34,7 @@ export function sourceLexiconOf(section: SourceSection): SourceLexicon {
     nobody: new Set(section.nobody.words),
     bodies: new Set(section.bodies.words),
     telling: new Set(section.telling.words),
+    performatives: new Set(section.performatives.words),
   };
 }
 

@@ -75,7 +75,7 @@ function datingOf(page: PageAnalysis, { attribution, said, rule }: Speaker): str
   const here = unique(cue.map(({ sentence }) => sentence))
     .flatMap(pageIndexOf(page).timesIn)
     .filter(({ edtf }) => edtf === said.edtf);
-  if (here.length === 0) return "cue dated elsewhere";
+  if (here.length === 0) return `cue dated from ${attribution.dayFrom ?? "elsewhere"}`;
   const isCue = (time: TimeExpression): boolean => {
     const governor = governorOf(page, time);
     return cue.some(

@@ -49,5 +49,14 @@ function scored(
     ["demands", 0.1],
   ]);
   if (mark !== undefined) stances.set(mark.stance, 1.9);
-  return { predication, chained, axes, stances, commitment: 0, kinds: new Map() };
+  return {
+    predication,
+    chained,
+    axes,
+    stances,
+    commitment: 0,
+    kinds: new Map(),
+    event: 0,
+    types: new Map(),
+  };
 }

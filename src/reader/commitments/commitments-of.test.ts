@@ -23,6 +23,8 @@ function kept(tree: string): readonly string[] {
       stances: new Map(),
       commitment: 0.9,
       kinds: new Map([["disband" as const, 1]]),
+      event: 0,
+      types: new Map(),
     })),
   );
   const choices = handWeighed({});

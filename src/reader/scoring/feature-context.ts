@@ -36,6 +36,10 @@ export type FeatureContext = {
   readonly classes: readonly (readonly string[])[];
   readonly hasPact: boolean;
   readonly times: readonly TimeExpression[];
+  /** The clauses right below each. */
+  readonly below: ReadonlyMap<Predication, readonly Predication[]>;
+  /** Days by which, on this page, something is due. */
+  readonly limits: readonly string[];
 };
 
 const NO_CLASSES: readonly string[] = [];
@@ -49,6 +53,7 @@ export function featureContexts(
   const cueAt = cueIndex(page.attributions);
   const actors = new Map(page.cast.actors.map((actor) => [actor.id, actor]));
   const times = timesBySentence(page.times);
+  const limits = limitsOf(page);
   return (sentence, predications) => {
     const lemmas = sentence.tokens.map(({ lemma }) => lemma.toLowerCase());
     return {
@@ -63,9 +68,36 @@ export function featureContexts(
       classes: lemmas.map((lemma) => words.cues.get(lemma) ?? NO_CLASSES),
       hasPact: lemmas.some((lemma) => words.pactNouns.has(lemma)),
       times: times.get(sentence.index) ?? [],
+      below: clausesBelow(predications),
+      limits,
     };
   };
 }
+
+function clausesBelow(
+  predications: readonly Predication[],
+): ReadonlyMap<Predication, readonly Predication[]> {
+  const below = new Map<Predication, Predication[]>();
+  for (const clause of predications) {
+    const above = predications[clause.governor];
+    if (above === undefined || clause.form === "nominal") continue;
+    const known = below.get(above);
+    if (known === undefined) below.set(above, [clause]);
+    else known.push(clause);
+  }
+  return below;
+}
+
+/** Last days of "by", "until", "within" and the like, each once. */
+function limitsOf({ times }: PageAnalysis): readonly string[] {
+  const days = times.flatMap(({ relation, lastDay }) =>
+    LIMITING.has(relation) && lastDay !== null && lastDay.length === DAY ? [lastDay] : [],
+  );
+  return [...new Set(days)];
+}
+
+const LIMITING = new Set(["by", "before", "until", "within"]);
+const DAY = "2030-01-01".length;
 
 function timesBySentence(
   times: readonly TimeExpression[],

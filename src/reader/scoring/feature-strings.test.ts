@@ -51,6 +51,31 @@ const SAID: Written = {
     },
   ],
 };
+const UNLESS: Written = {
+  trees: [
+    "Gulan Gulan PROPN NNP 3 nsubj | will will AUX MD 3 aux | left leave VERB VB 0 root | unless unless SCONJ IN 6 mark | Oshra Oshra PROPN NNP 6 nsubj | pays pay VERB VBZ 3 advcl",
+  ],
+};
+const LEAVING: Written = {
+  trees: [
+    "Gulan Gulan PROPN NNP 3 nsubj | is be AUX VBZ 3 aux | leaving leave VERB VBG 0 root | now now ADV RB 3 advmod",
+  ],
+};
+const SOME: Written = {
+  trees: [
+    "Eight eight NUM CD 6 nsubj | of of ADP IN 5 case | the the DET DT 5 det | eleven eleven NUM CD 5 nummod | posts post NOUN NNS 1 nmod | left leave VERB VBD 0 root",
+  ],
+};
+const LATE: Written = {
+  trees: [
+    "Gulan Gulan PROPN NNP 2 nsubj | left leave VERB VBD 0 root | on on ADP IN 4 case | Monday Monday PROPN NNP 2 obl",
+    "It it PRON PRP 2 nsubj | promised promise VERB VBD 0 root | to to PART TO 4 mark | leave leave VERB VB 2 xcomp | by by ADP IN 6 case | Sunday Sunday PROPN NNP 4 obl",
+  ],
+  times: {
+    Monday: { edtf: "2030-05-20" },
+    Sunday: { edtf: "2030-05-19", lastDay: "2030-05-19", relation: "by" },
+  },
+};
 
 describe("feature strings", () => {
   it("of one small sentence are these", () => {
@@ -105,6 +130,11 @@ describe("feature strings", () => {
         "head class=act+true",
         "head class verb group=violate+perfect+none+true",
         "head class verb group=act+perfect+none+true",
+        "negator=true+false",
+        "nothing of class=act",
+        "nothing of class=violate",
+        "sentence opens=gulan",
+        "sentence opens with=gulan+have",
       ].sort(),
     );
   });
@@ -119,6 +149,11 @@ describe("feature strings", () => {
     ["a time and its order",  "left", SAID, "time order=past+past",                           "time order=future+past"],
     ["the act of a verb",     "left", SAID, "act=withdraw",                                   "act form=withdraw+verbal+will"],
     ["classes around it",     "said", SAID, "class around=act",                               "class=act+false"],
+    ["what hangs on a clause", "said", SAID, "below=ccomp+",                                  "below=advcl+"],
+    ["under which condition", "left", UNLESS, "below mark=unless+future+will+false",          "below mark=if+future+will+false"],
+    ["that an act goes on",   "leaving", LEAVING, "progressive=present+false",                "progressive=present+true"],
+    ["which share is told of", "left", SOME, "share=part+false",                              "share=whole+false"],
+    ["a day past a limit",    "left", LATE, "day against limits=false+false+true+past",       "day against limits=true+false+false+past"],
     ["no act of other verbs", "breached", BREACHED, "head class=act+true",                    "act=withdraw"],
   ])("tell %s", (_tells, verb, written, has, lacks) => {
     const features = featuresAt(verb, written);

@@ -3,6 +3,7 @@
  * as strings and reading as rows of the weights.
  */
 import type { Predication } from "../predications/index.ts";
+import { addClauseFeatures } from "./clause-features.ts";
 import { addCueFeatures } from "./cue-features.ts";
 import type { AddFeature, FeatureContext } from "./feature-context.ts";
 
@@ -32,6 +33,7 @@ export function addFeatures(
   addSpeech(context, predication, add);
   addSurroundings(context, predication, add);
   addCueFeatures(context, predication, add);
+  addClauseFeatures(context, predication, add);
 }
 
 function addGrammar(context: FeatureContext, predication: Predication, add: AddFeature): void {

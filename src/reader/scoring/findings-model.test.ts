@@ -22,10 +22,10 @@ describe("opening a findings model", () => {
       0, 1, -1,
     ]);
     expect([...model.featureWeights]).toEqual([
-      ...[100, 100, 0, 0, 0, 0],
-      ...[-100, 0, 100, 100, 0, 0],
+      ...[100, 100, 0, 0, 0, 0, 100, 0, 100],
+      ...[-100, 0, 100, 100, 0, 0, 0, 0, -100],
     ]);
-    expect([...model.biases]).toEqual([0, 1, -2, 0, -30, -30]);
+    expect([...model.biases]).toEqual([0, 1, -2, 0, -30, -30, -1, 0, 0]);
     expect([...model.wordVectors]).toEqual([0, 50]);
     expect(model.networks).toHaveLength(1);
   });
@@ -35,7 +35,7 @@ describe("opening a findings model", () => {
     const larger = new Uint8Array(bytes.length + 3);
     larger.set(bytes, 3);
     const model = findingsModelOf(manifest, larger.subarray(3), right);
-    expect(model.ok && [...model.value.biases]).toEqual([0, 1, -2, 0, -30, -30]);
+    expect(model.ok && [...model.value.biases]).toEqual([0, 1, -2, 0, -30, -30, -1, 0, 0]);
     expect(model.ok && [...model.value.wordVectors]).toEqual([0, 50]);
   });
 
@@ -73,7 +73,7 @@ describe("what the small model computes", () => {
   const scorer = scorerOf(model);
   const { featureWeights: weights, featureScales: scales, vectorWeights, biases } = model;
   const regressions = new Layer({ weights, scales, vectorWeights, biases }, [...biases.keys()]);
-  const { gates } = scorer;
+  const { gates, axes } = scorer;
   const inputs = new PredicationInputs(model);
   const nothing = new Float64Array(1);
   const truce = [1];
@@ -92,13 +92,13 @@ describe("what the small model computes", () => {
 
   function probabilities(by: Scorer, feature: string): readonly number[] {
     const [input, around] = given([feature]);
-    const mean = new Float64Array(4);
+    const mean = new Float64Array(6);
     addProbabilities(mean, by, { input, around });
     return [...mean];
   }
 
   it("is the biases where it knows nothing", () => {
-    expect([...logOddsOf(regressions, ...given([]))]).toEqual([0, 1, -2, 0, -30, -30]);
+    expect([...logOddsOf(regressions, ...given([]))]).toEqual([0, 1, -2, 0, -30, -30, -1, 0, 0]);
   });
 
   it("adds the weights of a feature it knows, and of no other", () => {
@@ -112,8 +112,10 @@ describe("what the small model computes", () => {
   it("gives the log-odds of the gates to the bit as among all", () => {
     const [input, around] = given(["lemma=leave", "lemma=pay"], truce, truce);
     const all = logOddsOf(regressions, input, around);
-    // In the order commitment, performance, compliance, posture.
-    expect([...logOddsOf(gates, input, around)]).toEqual([2, 0, 4, 5].map((column) => all[column]));
+    const among = (columns: readonly number[]) => columns.map((column) => all[column]);
+    // In the order claim, commitment, event; performance, compliance, posture.
+    expect([...logOddsOf(gates, input, around)]).toEqual(among([8, 2, 6]));
+    expect([...logOddsOf(axes, input, around)]).toEqual(among([0, 4, 5]));
   });
 
   it("lets each of two features weigh less than one alone", () => {
@@ -137,15 +139,16 @@ describe("what the small model computes", () => {
   });
 
   it("shares certainty in each family of the network", () => {
-    const [noClaim, done, noCommitment, pay] = probabilities(scorer, "lemma=leave");
+    const [noClaim, done, noCommitment, pay, noEvent, agree] = probabilities(scorer, "lemma=leave");
     expect(done).toBeCloseTo(Math.E / (1 + Math.E), 5);
     expect(pay).toBeCloseTo(Math.E ** 2 / (1 + Math.E ** 2), 5);
     expect((noClaim ?? 0) + (done ?? 0)).toBeCloseTo(1, 5);
     expect((noCommitment ?? 0) + (pay ?? 0)).toBeCloseTo(1, 5);
+    expect((noEvent ?? 0) + (agree ?? 0)).toBeCloseTo(1, 5);
   });
 
   it("leaves all equal where no hidden unit speaks", () => {
-    expect([...probabilities(scorer, "lemma=pay")]).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect([...probabilities(scorer, "lemma=pay")]).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
   });
 
   it("means over its networks", () => {

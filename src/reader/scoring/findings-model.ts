@@ -15,13 +15,17 @@ export type FindingsManifest = {
   readonly weights: { readonly bytes: number; readonly sha256: string };
   /** Outcomes in the order of the columns: "axis:posture", "stance:demands", "commitment", "kind:withdraw". */
   readonly outcomes: readonly string[];
-  /** The network's: "no claim" and the stances, then "no commitment" and the kinds. */
+  /** The network's: "no claim" and the stances, then "no commitment" and the kinds, then "no event" and the types. */
   readonly networkOutcomes: readonly string[];
   readonly dimensions: number;
   readonly featureScale: number;
   readonly vectorScale: number;
   /** Probabilities from which on a finding is printed. */
-  readonly thresholds: { readonly claim: number; readonly commitment: number };
+  readonly thresholds: {
+    readonly claim: number;
+    readonly commitment: number;
+    readonly event: number;
+  };
   readonly arrays: {
     readonly featureKeys: ArrayEntry;
     readonly featureWeights: ArrayEntry;

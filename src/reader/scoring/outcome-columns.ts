@@ -1,7 +1,7 @@
 /**
  * Where the outcomes of the two halves of the findings model stand, by what they mean.
  */
-import type { Axis, CommitmentKind, Stance } from "../reading.ts";
+import type { Axis, CommitmentKind, EventType, Stance } from "../reading.ts";
 import { axisOf } from "./axes.ts";
 import type { FindingsModel } from "./findings-model.ts";
 
@@ -18,8 +18,13 @@ export type OutcomeColumns = {
     readonly stances: readonly Columns<Stance>[];
   }[];
   readonly kinds: readonly Columns<CommitmentKind>[];
-  /** Columns of the regressions that say whether there is a commitment, and a claim of each of `axes`. */
+  readonly types: readonly Columns<EventType>[];
+  /** Columns of the regressions that say whether there is a claim, a commitment, an event. */
   readonly gates: readonly number[];
+  /** Columns of the regressions that say whether there is a claim of each of `axes`. */
+  readonly axisGates: readonly number[];
+  /** Where the network's outcomes of a family begin, and after the last where they end. */
+  readonly families: readonly number[];
 };
 
 const AXES: readonly Axis[] = ["performance", "compliance", "posture"];
@@ -42,8 +47,12 @@ export function outcomeColumns({
       stances: stances.filter(({ outcome }) => axisOf(outcome) === axis),
     })),
     kinds: family<CommitmentKind>("kind:"),
-    gates: ["commitment", ...AXES.map((axis) => `axis:${axis}`)].map((name) =>
-      outcomes.indexOf(name),
-    ),
+    types: family<EventType>("type:"),
+    gates: ["claim", "commitment", "event"].map((name) => outcomes.indexOf(name)),
+    axisGates: AXES.map((axis) => outcomes.indexOf(`axis:${axis}`)),
+    families: [
+      ...networkOutcomes.flatMap((name, index) => (name.startsWith("no ") ? [index] : [])),
+      networkOutcomes.length,
+    ],
   };
 }

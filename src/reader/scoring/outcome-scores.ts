@@ -39,19 +39,19 @@ export function logOddsOf(
 
 /**
  * Adds to `mean`, which is zero, the networks' probabilities in the order of the manifest; they sum to
- * one in each of the two families.
+ * one in each family.
  */
 export function addProbabilities(
   mean: Float64Array,
-  { networks, firstOfCommitments }: Scorer,
+  { networks, columns: { families } }: Scorer,
   { input, around }: { readonly input: PredicationInput; readonly around: SurroundingSums },
 ): void {
   const share = 1 / networks.length;
   for (const network of networks) {
     const hidden = network.hidden.sumsOf(input, around.of(network.hidden));
     const scores = putOutputs(network, hidden);
-    softmax(scores, 0, firstOfCommitments);
-    softmax(scores, firstOfCommitments, scores.length);
+    for (let k = 0; k + 1 < families.length; k += 1)
+      softmax(scores, families[k] ?? 0, families[k + 1] ?? 0);
     for (let k = 0; k < mean.length; k += 1)
       mean[k] = (mean[k] ?? 0) + share * Math.fround(scores[k] ?? 0);
   }

@@ -33,6 +33,13 @@ describe("the chances of a predication", () => {
     expect(left?.commitment).toBeCloseTo((sigmoid(-2) + network) / 2, 5);
   });
 
+  it("of an event are the mean of both halves too", () => {
+    const [left, , chain] = scoredIn(CHAIN);
+    expect(left?.event).toBeCloseTo((sigmoid(-1 + 1) + Math.E / (1 + Math.E)) / 2, 5);
+    expect(left?.types.get("AGREE")).toBeCloseTo(2, 5);
+    expect(chain?.event).toBe(0);
+  });
+
   it("rise with a word of the sentence, though it stands in another clause", () => {
     const [left] = scoredIn(`${LEFT} | truce truce NOUN NN 4 nsubj | held hold VERB VBD 2 conj`);
     const network = Math.E ** 2 / (1 + Math.E ** 2);
@@ -51,12 +58,12 @@ describe("the chances of a predication", () => {
   it("are none where the regressions see next to nothing", () => {
     const quiet = (bias: number): FindingsModel => ({
       ...model,
-      biases: Float32Array.from([bias, bias, bias, bias, -30, -30]),
+      biases: Float32Array.from([bias, bias, bias, bias, -30, -30, bias, 0, bias]),
     });
     const [silent] = scoredIn(LEFT, quiet(-6));
     expect(silent?.axes).toEqual({ performance: 0, compliance: 0, posture: 0 });
     expect([silent?.commitment, silent?.stances.size, silent?.kinds.size]).toEqual([0, 0, 0]);
-    const [heard] = scoredIn(LEFT, quiet(-2.5));
+    const [heard] = scoredIn(LEFT, quiet(-2.2));
     expect(heard?.axes.performance).toBeGreaterThan(0.3);
   });
 });

@@ -3,7 +3,7 @@
  * features. Made once for a model.
  */
 
-import type { CommitmentKind, Stance } from "../reading.ts";
+import type { CommitmentKind, EventType, Stance } from "../reading.ts";
 import type { FindingsModel } from "./findings-model.ts";
 import { KnownFeatures } from "./known-features.ts";
 import { Layer, type StoredLayer } from "./layer.ts";
@@ -35,11 +35,12 @@ export type Scorer = {
   readonly inputs: PredicationInputs;
   /** The regressions that are asked about every predication: `columns.gates`. */
   readonly gates: Layer;
+  /** Those of the axes, asked where the gates open: `columns.axisGates`. */
+  readonly axes: Layer;
   readonly stances: OutcomeFamily<Stance>;
   readonly kinds: OutcomeFamily<CommitmentKind>;
+  readonly types: OutcomeFamily<EventType>;
   readonly networks: readonly HiddenNetwork[];
-  /** Where the network's second family of outcomes begins. */
-  readonly firstOfCommitments: number;
 };
 
 const made = new WeakMap<FindingsModel, Scorer>();
@@ -66,18 +67,19 @@ function madeFrom(model: FindingsModel): Scorer {
     features: new KnownFeatures(model.features),
     inputs: new PredicationInputs(model),
     gates: new Layer(regressions, columns.gates),
+    axes: new Layer(regressions, columns.axisGates),
     stances: familyOf(
       columns.axes.map(({ stances }) => stances),
       regressions,
     ),
     kinds: familyOf([columns.kinds], regressions),
+    types: familyOf([columns.types], regressions),
     networks: model.networks.map((network) => ({
       hidden: new Layer(network, [...network.biases.keys()]),
       outputWeights: new Float64Array(network.outputWeights),
       outputBiases: new Float64Array(network.outputBiases),
       scores: new Float64Array(network.outputBiases.length),
     })),
-    firstOfCommitments: model.manifest.networkOutcomes.indexOf("no commitment"),
   };
 }
 

@@ -12,14 +12,24 @@ const OUTCOMES = [
   "kind:pay",
   "axis:compliance",
   "axis:posture",
+  "event",
+  "type:AGREE",
+  "claim",
 ] as const;
-const NETWORK_OUTCOMES = ["no claim", "stance:done", "no commitment", "kind:pay"] as const;
+const NETWORK_OUTCOMES = [
+  "no claim",
+  "stance:done",
+  "no commitment",
+  "kind:pay",
+  "no event",
+  "type:AGREE",
+] as const;
 
 /** The known features: the first speaks for "done", the second against it and for a payment. */
 const FEATURES = ["lemma=leave", "lemma=pay"] as const;
 
 /** A row of the vector weights that adds nothing. */
-const NONE = [0, 0, 0, 0, 0, 0] as const;
+const NONE = OUTCOMES.map(() => 0);
 
 export type SmallModel = {
   readonly manifest: FindingsManifest;
@@ -40,19 +50,24 @@ export function smallModel(): SmallModel {
   const bytes = (...values: number[]) => entry(Int8Array.from(values));
   const arrays = {
     featureKeys: entry(Uint32Array.from(FEATURES, hashOf)),
-    featureScales: floats(0.01, 0.01, 0.01, 0.01, 0.01, 0.01),
+    featureScales: floats(...OUTCOMES.map(() => 0.01)),
     wordKeys: entry(Uint32Array.from(["<unk>", "truce"], hashOf)),
     wordWeights: floats(0, 1),
     // Rows: own words, head, sentence, sentence before.
-    vectorWeights: floats(...[0, 0, 0, 3, 0, 0], ...NONE, ...[0, 0, 1, 0, 0, 0], ...NONE),
-    biases: floats(0, 1, -2, 0, -30, -30),
+    vectorWeights: floats(
+      ...[0, 0, 0, 3, 0, 0, 0, 0, 0],
+      ...NONE,
+      ...[0, 0, 1, 0, 0, 0, 0, 0, 0],
+      ...NONE,
+    ),
+    biases: floats(0, 1, -2, 0, -30, -30, -1, 0, 0),
   };
   const network = {
     scales: floats(0.01),
     vectorWeights: floats(0, 0, 0, 0),
     biases: floats(0),
-    outputWeights: floats(0, 1, 0, 2),
-    outputBiases: floats(0, 0, 0, 0),
+    outputWeights: floats(0, 1, 0, 2, 0, 1),
+    outputBiases: floats(0, 0, 0, 0, 0, 0),
   };
   const manifest = {
     format: 1,
@@ -61,10 +76,13 @@ export function smallModel(): SmallModel {
     dimensions: 1,
     featureScale: 1,
     vectorScale: 1,
-    thresholds: { claim: 0.3, commitment: 0.3 },
+    thresholds: { claim: 0.3, commitment: 0.3, event: 0.3 },
     arrays: {
       ...arrays,
-      featureWeights: bytes(...[100, 100, 0, 0, 0, 0], ...[-100, 0, 100, 100, 0, 0]),
+      featureWeights: bytes(
+        ...[100, 100, 0, 0, 0, 0, 100, 0, 100],
+        ...[-100, 0, 100, 100, 0, 0, 0, 0, -100],
+      ),
       wordVectors: bytes(0, 50),
     },
     networks: [{ ...network, weights: bytes(100, 0) }],
