@@ -13,7 +13,7 @@ import type {
 } from "../reading.ts";
 import type { PageAnalysis, ScoredPredication } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
-import { setterOf } from "./day-setters.ts";
+import { daySetters } from "./day-setters.ts";
 import { deadlineCandidates } from "./deadline-candidates.ts";
 import { NO_DEADLINE } from "./deadlines.ts";
 import { includedActs } from "./included-acts.ts";
@@ -52,13 +52,14 @@ export function commitmentsOf(
   const likelyOnly = likely.filter(
     (item) => !isAttribute(page, item, likely) && !isBegun(page, item, input.lexicon),
   );
+  const setters = daySetters(page, input.lexicon);
   return [...likelyOnly, ...included(page, input, likelyOnly)]
     .sort(
       (a, b) =>
         a.predication.sentence - b.predication.sentence || a.predication.head - b.predication.head,
     )
     .flatMap((item, index) => {
-      const commitment = commitmentAt(page, item, input, index + 1);
+      const commitment = commitmentAt(page, item, { ...input, setters }, index + 1);
       return commitment === null ? [] : [commitment];
     });
 }
@@ -133,7 +134,7 @@ function strongest(
 function commitmentAt(
   page: PageAnalysis,
   { predication, kind, confidence, rule }: Found,
-  input: CommitmentInput,
+  input: CommitmentInput & { readonly setters: ReadonlyMap<string, string> },
   number: number,
 ): FoundCommitment | null {
   const words = clauseWords(page, predication);
@@ -141,7 +142,7 @@ function commitmentAt(
   const agreement = agreementFor(page, predication, input.agreements);
   const days = deadlineCandidates(page, predication, { agreement, kind });
   const deadline = chosen(input.choices, "deadline", days)?.value ?? NO_DEADLINE;
-  const { lexicon, sides } = input;
+  const { lexicon, sides, setters } = input;
   const bound = obligorCandidates(page, predication, { agreement, lexicon, sides, kind });
   const obligor = chosen(input.choices, "obligor", bound)?.value ?? [];
   return {
@@ -155,7 +156,7 @@ function commitmentAt(
     condition: conditionWords(page, predication),
     deadline: deadline.day,
     deadlineBasis: deadline.basis,
-    deadlineSetBy: setterOf(page, deadline.day, lexicon),
+    deadlineSetBy: deadline.day === null ? null : (setters.get(deadline.day) ?? null),
     provenance: provenanceOf(page, predication, agreement, input.lexicon),
     negative: predication.negated,
     spans: [words],

@@ -7,23 +7,22 @@ import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
 
-/** Actor id, or null; the first setting of that day on the page counts. */
-export function setterOf(
+/** Ids of actors by the day they set; the first setting of a day on the page counts. */
+export function daySetters(
   page: PageAnalysis,
-  day: string | null,
   lexicon: Pick<BindingLexicon, "setsADay" | "dayNouns">,
-): string | null {
-  if (day === null) return null;
+): ReadonlyMap<string, string> {
   const { timesIn } = pageIndexOf(page);
+  const setters = new Map<string, string>();
   for (const predication of page.predications.flat()) {
-    const isThatDay = timesIn(predication.sentence).some(
-      ({ edtf, lastDay }) => edtf === day || lastDay === day,
-    );
-    const setter =
-      isThatDay && setsADay(page, predication, lexicon) ? whoSets(page, predication) : null;
-    if (setter !== null) return setter;
+    if (!setsADay(page, predication, lexicon)) continue;
+    const setter = whoSets(page, predication);
+    if (setter === null) continue;
+    for (const { edtf, lastDay } of timesIn(predication.sentence))
+      for (const day of [edtf, lastDay])
+        if (day !== null && !setters.has(day)) setters.set(day, setter);
   }
-  return null;
+  return setters;
 }
 
 function whoSets(

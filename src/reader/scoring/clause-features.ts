@@ -94,9 +94,9 @@ function addLimits(
 ): void {
   for (const { firstToken, edtf, relation } of times) {
     if (firstToken < first || firstToken >= end || edtf === null || edtf.length !== DAY) continue;
-    const isAfter = limits.some((limit) => limit < edtf);
-    const isBefore = limits.some((limit) => limit > edtf);
-    const isAt = limits.includes(edtf);
+    const isAfter = limits.first !== null && limits.first < edtf;
+    const isBefore = limits.last !== null && limits.last > edtf;
+    const isAt = limits.all.has(edtf);
     add("day against limits", isBefore, isAt, isAfter, tense);
     add("day against limits of", isBefore, isAt, isAfter, relation, modality, negated);
   }

@@ -20,6 +20,13 @@ export type FeatureWords = {
 /** Takes one feature: a name and what it is of; a feature that was added before changes nothing. */
 export type AddFeature = (name: string, ...values: readonly (string | number | boolean)[]) => void;
 
+/** Days by which, on this page, something is due. */
+export type Limits = {
+  readonly all: ReadonlySet<string>;
+  readonly first: string | null;
+  readonly last: string | null;
+};
+
 export type FeatureContext = {
   readonly page: PageAnalysis;
   /** Attributions whose content holds a place, innermost first. */
@@ -38,8 +45,7 @@ export type FeatureContext = {
   readonly times: readonly TimeExpression[];
   /** The clauses right below each. */
   readonly below: ReadonlyMap<Predication, readonly Predication[]>;
-  /** Days by which, on this page, something is due. */
-  readonly limits: readonly string[];
+  readonly limits: Limits;
 };
 
 const NO_CLASSES: readonly string[] = [];
@@ -88,12 +94,13 @@ function clausesBelow(
   return below;
 }
 
-/** Last days of "by", "until", "within" and the like, each once. */
-function limitsOf({ times }: PageAnalysis): readonly string[] {
+/** Last days of "by", "until", "within" and the like. */
+function limitsOf({ times }: PageAnalysis): Limits {
   const days = times.flatMap(({ relation, lastDay }) =>
     LIMITING.has(relation) && lastDay !== null && lastDay.length === DAY ? [lastDay] : [],
   );
-  return [...new Set(days)];
+  const sorted = days.toSorted();
+  return { all: new Set(days), first: sorted[0] ?? null, last: sorted.at(-1) ?? null };
 }
 
 const LIMITING = new Set(["by", "before", "until", "within"]);
