@@ -192,9 +192,10 @@ export type TokenRange = {
   readonly end: number;
 };
 
-/** Somebody said something: source, cue, content. Content may run over several sentences. */
+/** What gives the day of a saying: the clause of its cue, the stamp of a live page, the document's own day, what was said before, the scene. */
 export type DayEvidence = "clause" | "stamp" | "document" | "before" | "scene";
 
+/** Somebody said something: source, cue, content. Content may run over several sentences. */
 export type Attribution = {
   /** The source phrase; null where the page names none ("it was reported that"). */
   readonly source: TokenRange | null;
@@ -205,7 +206,7 @@ export type Attribution = {
   readonly cueLemma: string;
   readonly content: readonly TokenRange[];
   readonly mode: "quoted" | "reported";
-  /** What gives the day of the saying: the clause of the cue, the scene in which it was said ("made the remarks on Sunday"), and so on. */
+  /** Where `said` is from; left out where it is open. */
   readonly dayFrom?: DayEvidence;
   /** The day of the saying where the cue's clause, or the scene it continues, gives it. */
   readonly said: DatedValue;

@@ -10,6 +10,7 @@ import type { Predication } from "../predications/index.ts";
 import type { Axis, ClaimFinding, Stance } from "../reading.ts";
 import {
   axisOf,
+  likeliestOf,
   type PageAnalysis,
   type ScoredPredication,
   type StanceCues,
@@ -159,13 +160,7 @@ function likeliestAxis({ axes }: ScoredPredication): Axis {
 }
 
 function likeliestStance({ stances }: ScoredPredication, axis: Axis): Stance {
-  let best: Stance | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [stance, value] of stances)
-    if (axisOf(stance) === axis && value > most) {
-      best = stance;
-      most = value;
-    }
+  const best = likeliestOf(new Map([...stances].filter(([stance]) => axisOf(stance) === axis)));
   if (best === null) throw new RangeError(`the findings model knows no stance of the axis ${axis}`);
   return best;
 }

@@ -11,7 +11,7 @@ import type {
   CommitmentKind,
   Provenance,
 } from "../reading.ts";
-import type { PageAnalysis, ScoredPredication } from "../scoring/index.ts";
+import { likeliestOf, type PageAnalysis, type ScoredPredication } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
 import { daySetters } from "./day-setters.ts";
 import { deadlineCandidates } from "./deadline-candidates.ts";
@@ -185,7 +185,7 @@ function kindOf(
   { predication, kinds }: ScoredPredication,
   kindsOf: CommitmentInput["kindsOf"],
 ): CommitmentKind {
-  const best = likeliest(kinds);
+  const best = likeliestOf(kinds) ?? "other";
   const token = page.sentences[predication.sentence]?.tokens[predication.head];
   const [named, ...others] = kindsOf.get(token?.lemma.toLowerCase() ?? "") ?? [];
   if (named === undefined || others.length > 0) return best;
@@ -195,17 +195,6 @@ function kindOf(
 
 /** It overrules the likeliest kind of 3 commitments in 100. */
 const NOT_FAR = 0.6;
-
-function likeliest(kinds: ReadonlyMap<CommitmentKind, number>): CommitmentKind {
-  let best: CommitmentKind = "other";
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [kind, value] of kinds)
-    if (value > most) {
-      best = kind;
-      most = value;
-    }
-  return best;
-}
 
 function objectWords(page: PageAnalysis, predication: Predication): string | null {
   const sentence = page.sentences[predication.sentence];

@@ -40,7 +40,10 @@ export function eventsOf(
         learnedIn(value).some((act) => act.type === value.type && isAt(input, act, value)),
     )
     .map(({ value }) => value);
-  const drafts = [...framed, ...learnedDrafts(input, lexicon, { learned, framed })].sort(
+  const told = new Set(
+    framed.flatMap((draft) => learnedIn(draft).filter((act) => isAt(input, act, draft))),
+  );
+  const drafts = [...framed, ...learnedDrafts(input, lexicon, { learned, told })].sort(
     (a, b) => startOf(a) - startOf(b),
   );
   const published = publicationDayOf(input.layout);
@@ -84,22 +87,18 @@ export function eventCandidates(
   return [...told, ...signings];
 }
 
-/** Drafts of what is learned where no frame tells an act of that type. */
+/** Drafts of what is learned and not `told` by a frame. */
 function learnedDrafts(
   input: EventInput,
   lexicon: EventLexicon,
   {
     learned,
-    framed,
-  }: { readonly learned: readonly LearnedAct[]; readonly framed: readonly Draft[] },
+    told,
+  }: { readonly learned: readonly LearnedAct[]; readonly told: ReadonlySet<LearnedAct> },
 ): readonly Draft[] {
   if (learned.length === 0) return [];
   const sites = new Map(
     sitesOf(input, lexicon.actNouns).map((site) => [site.sentence.index, site]),
-  );
-  const learnedIn = actsBeside(input, learned);
-  const told = new Set(
-    framed.flatMap((draft) => learnedIn(draft).filter((act) => isAt(input, act, draft))),
   );
   return learned.flatMap((act) => {
     const site = sites.get(act.predication.sentence);
@@ -121,7 +120,7 @@ function learnedDrafts(
   });
 }
 
-/** What an act without a frame has to be: over 148 held-out pages as many events are right as from 0.32 on, and fewer wrong. */
+/** What an act without a frame has to be. Over 148 held-out pages 119 of 234 events are right, from 0.32 on 130 of 301. */
 const LIKELIER_THAN_NOT = 0.5;
 
 const startOf = ({ spans }: Draft): number => spans[0]?.start ?? 0;

@@ -4,7 +4,7 @@
  */
 import type { Predication } from "../predications/index.ts";
 import type { EventType } from "../reading.ts";
-import type { ScoredPredication } from "../scoring/index.ts";
+import { likeliestOf, type ScoredPredication } from "../scoring/index.ts";
 import type { Frame } from "./event-lexicon.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -35,17 +35,6 @@ export function learnedActsOf(
 
 const sharesWords = (a: Predication, b: Predication): boolean =>
   a.tokens.some((token) => b.tokens.includes(token));
-
-function likeliestOf(types: ScoredPredication["types"]): EventType | null {
-  let best: EventType | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [type, share] of types)
-    if (share > most) {
-      best = type;
-      most = share;
-    }
-  return best;
-}
 
 export function triggerOf({ predication, type }: LearnedAct): Trigger {
   return { frame: frameOf(type), predication, noun: predication.form === "nominal", carrier: null };

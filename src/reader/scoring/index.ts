@@ -5,6 +5,7 @@ export {
   type FindingsModel,
   findingsModelOf,
 } from "./findings-model.ts";
+export { likeliestOf } from "./outcome-shares.ts";
 export type { PageAnalysis } from "./page-analysis.ts";
 export { type FeatureRow, pageFeatures } from "./page-features.ts";
 export { type ScoredPredication, scoredPredications } from "./scored-predications.ts";

@@ -30,3 +30,15 @@ export function sharesOf<Outcome extends string>(
     (chances[columns.regression] ?? 0) / regressions + (learned[columns.network] ?? 0) / network,
   ]);
 }
+
+/** The outcome with the highest share, the first of equals; null where there is none. */
+export function likeliestOf<Outcome>(shares: ReadonlyMap<Outcome, number>): Outcome | null {
+  let best: Outcome | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [outcome, share] of shares)
+    if (share > most) {
+      best = outcome;
+      most = share;
+    }
+  return best;
+}
