@@ -17,3 +17,16 @@ export function sectionOf<Section>(lexicon: Lexicon, name: string): Section {
     throw new RangeError(`the lexicon has no section "${name}"; run the build`);
   return section as Section;
 }
+
+/** A list of words as a lexicon writes it; its examples are for the tests. */
+export type WordList = { readonly words: readonly string[] };
+
+export type WordSets<Section> = { readonly [List in keyof Section]: ReadonlySet<string> };
+
+/** The word lists of a section, each as a set. */
+export function wordSetsOf<Section extends Readonly<Record<keyof Section, WordList>>>(
+  section: Section,
+): WordSets<Section> {
+  const sets = Object.entries<WordList>(section).map(([list, { words }]) => [list, new Set(words)]);
+  return Object.fromEntries(sets) as WordSets<Section>;
+}

@@ -12,30 +12,23 @@ import type {
   Sentence,
   Token,
 } from "../analysis.ts";
+import { type WordList, type WordSets, wordSetsOf } from "../lexicon.ts";
 
-type Words = { readonly words: readonly string[] };
 export type SourceSection = {
-  readonly carriers: Words;
-  readonly speakersAgain: Words;
-  readonly nobody: Words;
-  readonly bodies: Words;
+  readonly carriers: WordList;
+  readonly speakersAgain: WordList;
+  readonly nobody: WordList;
+  readonly bodies: WordList;
   /** Verbs whose object is what their subject tells ("residents [report] columns"). */
-  readonly telling: Words;
+  readonly telling: WordList;
   /** Verbs that do by being said what they say ("we [urge] both sides"). */
-  readonly performatives: Words;
+  readonly performatives: WordList;
 };
 
-export type SourceLexicon = { readonly [List in keyof SourceSection]: ReadonlySet<string> };
+export type SourceLexicon = WordSets<SourceSection>;
 
 export function sourceLexiconOf(section: SourceSection): SourceLexicon {
-  return {
-    carriers: new Set(section.carriers.words),
-    speakersAgain: new Set(section.speakersAgain.words),
-    nobody: new Set(section.nobody.words),
-    bodies: new Set(section.bodies.words),
-    telling: new Set(section.telling.words),
-    performatives: new Set(section.performatives.words),
-  };
+  return wordSetsOf(section);
 }
 
 /** How many sentences a speaker is remembered for a pronoun. */

@@ -2,28 +2,22 @@
  * The words by which a claim is held at a distance: "reportedly", "appears to", "is believed to", "may have".
  */
 import type { Token } from "../analysis.ts";
+import { type WordList, type WordSets, wordSetsOf } from "../lexicon.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 
-type Words = { readonly words: readonly string[] };
-
 /** `lexicons/en/hedges.yaml`. */
 export type HedgeSection = {
-  readonly adverbs: Words;
-  readonly modals: Words;
-  readonly seeming: Words;
-  readonly held: Words;
+  readonly adverbs: WordList;
+  readonly modals: WordList;
+  readonly seeming: WordList;
+  readonly held: WordList;
 };
 
-export type HedgeLexicon = { readonly [List in keyof HedgeSection]: ReadonlySet<string> };
+export type HedgeLexicon = WordSets<HedgeSection>;
 
-export function hedgeLexiconOf({ adverbs, modals, seeming, held }: HedgeSection): HedgeLexicon {
-  return {
-    adverbs: new Set(adverbs.words),
-    modals: new Set(modals.words),
-    seeming: new Set(seeming.words),
-    held: new Set(held.words),
-  };
+export function hedgeLexiconOf(section: HedgeSection): HedgeLexicon {
+  return wordSetsOf(section);
 }
 
 /** The first such words, verbatim; null where the claim is made without them. */

@@ -1,22 +1,16 @@
 /** Words that tell an actor's role towards an agreement (`lexicons/en/roles.yaml`). */
-type Words = { readonly words: readonly string[] };
+import { type WordList, type WordSets, wordSetsOf } from "../lexicon.ts";
 
 export type RoleSection = {
-  readonly monitors: Words;
-  readonly mediators: Words;
-  readonly anonymous: Words;
-  readonly witnesses: Words;
-  readonly implementers: Words;
+  readonly monitors: WordList;
+  readonly mediators: WordList;
+  readonly anonymous: WordList;
+  readonly witnesses: WordList;
+  readonly implementers: WordList;
 };
 
-export type RoleLexicon = { readonly [Role in keyof RoleSection]: ReadonlySet<string> };
+export type RoleLexicon = WordSets<RoleSection>;
 
 export function roleLexiconOf(section: RoleSection): RoleLexicon {
-  return {
-    monitors: new Set(section.monitors.words),
-    mediators: new Set(section.mediators.words),
-    anonymous: new Set(section.anonymous.words),
-    witnesses: new Set(section.witnesses.words),
-    implementers: new Set(section.implementers.words),
-  };
+  return wordSetsOf(section);
 }
