@@ -114,8 +114,12 @@ function goldOf(rows: readonly Row[], text: string, faults: string[]): GoldReadi
   const of = <Item>(letter: string, make: (row: Row) => Item): Item[] =>
     rows.filter((row) => row.letter === letter).map(make);
   const quotation = (row: Row): GoldQuotation => quotationOf(row, text, faults);
+  const actors = of("P", (row) => actorOf(row, text, faults));
+  const spellings = spellingsOf(actors);
+  const namesOf = (field = NONE): string[][] =>
+    field === NONE ? [] : split(field, ";").map((one) => split(one, "/").flatMap(spellings));
   return {
-    actors: of("P", (row) => actorOf(row, text, faults)),
+    actors,
     agreements: of("A", (row) => ({
       ...quotation(row),
       parties: namesOf(row.fields[1]),
@@ -130,7 +134,7 @@ function goldOf(rows: readonly Row[], text: string, faults: string[]): GoldReadi
     })),
     claims: of("C", (row) => ({
       ...quotation(row),
-      claimant: row.fields[1] === NONE ? null : answersOf(row.fields[1]),
+      claimant: claimantsOf(row.fields[1], spellings),
       stance: tokensOf(row.fields[2], STANCES, faults),
       said: answersOf(row.fields[3]),
       role: tokensOf(row.fields[4], ROLES, faults),
@@ -171,8 +175,27 @@ function actorOf({ fields }: Row, text: string, faults: string[]): GoldActor {
   return title ? { names, kind, posts: [{ title, of: of ?? null }] } : { names, kind };
 }
 
-function namesOf(field = NONE): string[][] {
-  return field === NONE ? [] : split(field, ";").map((element) => split(element, "/"));
+/**
+ * All that a name may be called by: whoever names an actor by any of its spellings has named it, and "a
+ * rebel officer" is "rebel officer" to a reader that keeps no articles.
+ */
+function spellingsOf(actors: readonly GoldActor[]): (name: string) => string[] {
+  return (name) => {
+    const exact = actors.filter(({ names }) => names.includes(name));
+    const alike = actors.filter(({ names }) => names.some((one) => bare(one) === bare(name)));
+    const own = exact.length > 0 ? exact : alike;
+    const all = [name, ...own.flatMap(({ names }) => names)];
+    return [...new Set([...all, ...all.map(withoutArticle)])];
+  };
+}
+
+const withoutArticle = (name: string): string => name.replace(/^(?:the|an?) /iu, "");
+const bare = (name: string): string => withoutArticle(name).toLowerCase();
+
+function claimantsOf(field = NONE, spellings: (name: string) => string[]): Answers | null {
+  return field === NONE
+    ? null
+    : [...new Set(answersOf(field).flatMap((name) => (name === null ? [null] : spellings(name))))];
 }
 
 function answersOf(field = NONE): (string | null)[] {

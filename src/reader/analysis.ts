@@ -80,6 +80,8 @@ export type Layout = {
   readonly paragraphs: readonly Paragraph[];
   /** Publication date: given, or found in a dateline or stated date; rivals become warnings. */
   readonly published: DatedValue & { readonly span: Span | null };
+  /** The day that its own head gives the text, which may be days before it was published; null for none. */
+  readonly headDay: string | null;
   /** The publisher or agency that a dateline or source line names, as written. */
   readonly publisher: string | null;
   readonly title: string | null;

@@ -10,6 +10,7 @@ const layout = (published: string | null): Layout => ({
   title: null,
   genre: "press",
   issuer: null,
+  headDay: null,
   stamps: [],
   warnings: [],
 });

@@ -14,6 +14,7 @@ import { carriedOn } from "./carried-on.ts";
 import { colonCueOf } from "./colon-cues.ts";
 import { dateDrafts } from "./day-of-saying.ts";
 import { covers, type Draft, draftsBySentence, type Page } from "./draft.ts";
+import { interviewDrafts } from "./interviews.ts";
 import { otherCuesOf } from "./other-cues.ts";
 import { nameSpeakers } from "./pronoun-sources.ts";
 import { quotationsOf } from "./quotations.ts";
@@ -49,7 +50,7 @@ export function attributionsOf(
   const quotations = quotedTokensOf(page, quotationsOf(text, spoken));
   const quoted = attachQuotations(page, quotations, cued);
   const bySentence = draftsBySentence(cued);
-  const found = [...turnDrafts(page), ...cued, ...quoted]
+  const found = [...turnDrafts(page), ...interviewDrafts(page), ...cued, ...quoted]
     .filter((draft) => hasContent(draft) && !isOwnWish(page, draft, bySentence))
     .sort(inPageOrder);
   const all = [...found, ...carriedOn(page, found, cued)].sort(inPageOrder);

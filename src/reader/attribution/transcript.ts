@@ -6,6 +6,7 @@
 import type { Actor } from "../analysis.ts";
 import type { Cue } from "./cue.ts";
 import { addContent, type Draft, type Page, UNDATED } from "./draft.ts";
+import { guestOf } from "./guest.ts";
 
 /** A draft for each turn of somebody but the outlet and its questioners. */
 export function turnDrafts(page: Page): readonly Draft[] {
@@ -58,19 +59,39 @@ function turnOf(page: Page, index: number): Draft | null {
   };
 }
 
-/** The actor named in the label, or the only one whose name or post it is. */
+/**
+ * The actor named in the label; for a label that names a post ("MINISTER") or nobody ("A") its one holder,
+ * or who is introduced before the first question.
+ */
 function actorOfLabel(page: Page, sentence: number, label: string): string | null {
-  const tokens = page.sentences[sentence]?.tokens ?? [];
-  for (const token of tokens) {
-    const actor = page.cast.actorAt({ sentence, token: token.index });
-    if (actor !== null) return actor.id;
-  }
   const wanted = label.toLowerCase().replace(/^the /u, "");
-  const holders = page.cast.actors.filter((actor) => isCalled(actor, wanted));
-  return holders.length === 1 ? (holders[0]?.id ?? null) : null;
+  const tokens = page.sentences[sentence]?.tokens ?? [];
+  const named = tokens
+    .map(({ index }) => page.cast.actorAt({ sentence, token: index }))
+    .find((actor) => actor !== null);
+  if (named !== undefined && !isOnly(named, wanted)) return named.id;
+  const holders = page.cast.actors.filter((actor) => actor !== named && isCalled(actor, wanted));
+  const [holder] = holders;
+  if (holder !== undefined && holders.length === 1) return holder.id;
+  return (named ?? guestOf(page, firstQuestionOf(page)))?.id ?? null;
 }
 
-function isCalled(actor: Actor, wanted: string): boolean {
-  const names = [...actor.names, ...actor.posts.map(({ title }) => title)];
-  return names.some((name) => name.toLowerCase().replace(/^the /u, "") === wanted);
+/** Whether nothing else of the page names the actor. */
+const isOnly = ({ names }: Actor, wanted: string): boolean =>
+  names.every((name) => name.toLowerCase().replace(/^the /u, "") === wanted);
+
+function isCalled({ names, posts }: Actor, wanted: string): boolean {
+  return (
+    names.some((name) => name.toLowerCase().replace(/^the /u, "") === wanted) ||
+    posts.some(({ title }) => ` ${title.toLowerCase()} `.includes(` ${wanted} `))
+  );
+}
+
+function firstQuestionOf({ sentences, layout, text, reporting }: Page): number {
+  const first = sentences.find(
+    ({ paragraph, start, end }) =>
+      layout.paragraphs[paragraph]?.rule === "speaker-turn" &&
+      reporting.outletLabels.has(text.slice(start, end).toLowerCase()),
+  );
+  return first?.index ?? 0;
 }

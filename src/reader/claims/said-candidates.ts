@@ -36,6 +36,7 @@ export function saidCandidates(
   proposeEvidence(page, predication, speaker, propose);
   proposeTimes(page, predication, speaker, propose);
   proposeEarlier(page, predication, speaker, propose);
+  proposeScenes(page, predication, propose);
   const pageDay = published === null ? "undated page" : "dated page";
   propose("open", OPEN, pageDay, verbForm(page, speaker));
   return found.all();
@@ -98,6 +99,7 @@ function proposeEvidence(
   propose("evidence", speaker.said, basis);
   const published: DatedValue = { edtf: page.layout.published.edtf, basis: "publication-day" };
   propose("published", published, verbForm(page, speaker));
+  propose("head", { edtf: page.layout.headDay, basis: "stated" }, verbForm(page, speaker));
   const stamp = stampOf(page, sentence);
   if (stamp !== null) propose("stamp", stamp);
 }
@@ -135,6 +137,31 @@ function proposeEarlier(
   if (other !== undefined)
     propose("others before", other.said, `${Math.min(3, sentence - sentenceOf(other))}`);
   if (dated[0] !== undefined) propose("first of page", dated[0].said);
+}
+
+/** Days told in the sentences before, within the paragraph, and in the first sentence of the body. */
+function proposeScenes(page: PageAnalysis, { sentence }: Predication, propose: Propose): void {
+  const { timesIn } = pageIndexOf(page);
+  const own = page.sentences[sentence];
+  for (let back = 1; back <= MOST_SENTENCES_BACK; back += 1) {
+    const before = page.sentences[sentence - back];
+    if (before === undefined || before.paragraph !== own?.paragraph) break;
+    for (const time of timesIn(before.index).filter(isDay))
+      propose(`${back} before`, time, time.relation, attachment(page, time), verbTense(page, time));
+  }
+  const lead = page.layout.paragraphs.findIndex(({ kind }) => kind === "body");
+  const first = page.sentences.find(({ paragraph }) => paragraph === lead);
+  if (first === undefined || first.index >= sentence) return;
+  for (const time of timesIn(first.index).filter(isDay))
+    propose("in the lead", time, time.relation, attachment(page, time), verbTense(page, time));
+}
+
+const MOST_SENTENCES_BACK = 3;
+
+const isDay = (time: TimeExpression): boolean => isDate(time) && (time.edtf ?? "").length === 10;
+
+function verbTense(page: PageAnalysis, time: TimeExpression): string {
+  return `tense ${page.sentences[time.sentence]?.tokens[governorOf(page, time)]?.xpos ?? "-"}`;
 }
 
 const isDate = ({ type, edtf }: TimeExpression): boolean =>

@@ -30,6 +30,8 @@ type Clause = {
   readonly propose: Propose;
   /** What the clause is, whoever speaks: joined to the kind of evidence. */
   readonly form: string;
+  /** Whether the clause stands between quotation marks. */
+  readonly voice: string;
 };
 
 export function speakerCandidates(
@@ -42,10 +44,12 @@ export function speakerCandidates(
   const found = candidates<Speaker>();
   const propose: Propose = (speaker, ...features) => {
     const key = speaker.actors.map((actor) => actor?.id ?? "").join(" ");
-    found.propose(key, speaker, [...features, ...ownFeatures(speaker, heard)]);
+    found.propose(key, speaker, features, () => ownFeatures(speaker, heard));
   };
   const form = `${predication.tense} ${predication.modality} ${predication.passive}`;
-  const clause: Clause = { page, predication, sentence, heard, propose, form };
+  const start = sentence.tokens[predication.head]?.start ?? sentence.start;
+  const voice = heard.speech.isQuoted(start) ? "in quotation marks" : "unquoted";
+  const clause: Clause = { page, predication, sentence, heard, propose, form, voice };
   proposeTold(clause);
   proposeCues(clause);
   proposeIssuer(clause);
@@ -68,7 +72,7 @@ const lemmaAt = (sentence: Sentence, index: number): string =>
   sentence.tokens[index]?.lemma.toLowerCase() ?? "-";
 
 /** Attributions whose content holds the clause or a part of it. */
-function proposeTold({ page, predication, heard, propose, sentence, form }: Clause): void {
+function proposeTold({ page, predication, heard, propose, sentence, form, voice }: Clause): void {
   const { contentAt } = heard.speech;
   const over = contentAt({ sentence: sentence.index, token: predication.head }).filter(hasActor);
   over.forEach((one, rank) => {
@@ -82,6 +86,7 @@ function proposeTold({ page, predication, heard, propose, sentence, form }: Clau
       `${place} under ${one.rule}`,
       `${place} ${heard.stance}`,
       `${place} ${form}`,
+      `${place} ${voice}`,
     );
   });
   const counts = new Map<Attribution, number>();
@@ -121,7 +126,15 @@ function proposeCues({ page, predication, heard, propose, sentence, form }: Clau
 }
 
 /** Subject of the clause (in the passive its agent), of the clauses above it, and who is acted on. */
-function proposeSubjects({ page, predication, heard, propose, sentence, form }: Clause): void {
+function proposeSubjects({
+  page,
+  predication,
+  heard,
+  propose,
+  sentence,
+  form,
+  voice,
+}: Clause): void {
   const lemma = lemmaAt(sentence, predication.head);
   const says = heard.speech.telling.has(lemma) ? "telling" : "not telling";
   const classes = heard.speech.cues.get(lemma) ?? [];
@@ -137,6 +150,7 @@ function proposeSubjects({ page, predication, heard, propose, sentence, form }: 
       `${place} ${form}`,
       `${place} ${heard.axis} ${actors[0]?.kind}`,
       `${place} ${pronoun}`,
+      `${place} ${voice}`,
     );
   };
   at("subject", predication.passive ? predication.agent : predication.subject, lemma, predication);
@@ -166,7 +180,7 @@ function proposeSubjects({ page, predication, heard, propose, sentence, form }: 
 const MOST_STEPS = 3;
 
 /** Whoever spoke last before this sentence: speech runs on without being told again. */
-function proposeEarlier({ page, predication, heard, propose, sentence }: Clause): void {
+function proposeEarlier({ page, predication, heard, propose, sentence, voice }: Clause): void {
   const { endingIn, isTold } = pageIndexOf(page);
   const before = BACKWARDS.flatMap((steps) => endingIn(sentence.index - steps));
   const [last] = before;
@@ -190,6 +204,8 @@ function proposeEarlier({ page, predication, heard, propose, sentence }: Clause)
       `${near} ${heard.stance}`,
       `${near} ${predication.tense} ${predication.modality}`,
       `${near} ${isPronoun}`,
+      `${near} ${voice}`,
+      `${near} ${voice} ${isTold(sentence.index) ? "other told" : "untold"}`,
       `${place} first word ${first}`,
       `${place} ${isTold(sentence.index) ? "other told" : "untold"}`,
     );
@@ -223,7 +239,7 @@ function proposeOthers({ page, predication, heard, propose, sentence }: Clause):
     );
 }
 
-function proposeIssuer({ page, heard, propose, sentence, form }: Clause): void {
+function proposeIssuer({ page, heard, propose, sentence, form, voice }: Clause): void {
   const issuer = issuerOf(page);
   if (issuer === null) return;
   const told = pageIndexOf(page).isTold(sentence.index) ? "told" : "untold";
@@ -234,10 +250,11 @@ function proposeIssuer({ page, heard, propose, sentence, form }: Clause): void {
     `issuer ${heard.stance}`,
     `issuer ${form}`,
     `issuer ${page.layout.genre}`,
+    `issuer ${told} ${voice}`,
   );
 }
 
-function proposeOutlet({ page, predication, heard, propose, sentence, form }: Clause): void {
+function proposeOutlet({ page, predication, heard, propose, sentence, form, voice }: Clause): void {
   const isOver = heard.speech.contentAt({ sentence: sentence.index, token: predication.head });
   const told = isOver.some(hasActor)
     ? "told"
@@ -259,6 +276,8 @@ function proposeOutlet({ page, predication, heard, propose, sentence, form }: Cl
     `outlet ${told} ${acts}`,
     `outlet ${heard.axis} ${acts}`,
     `outlet ${body}`,
+    `outlet ${voice}`,
+    `outlet ${told} ${voice}`,
     `outlet of ${lemmaAt(sentence, predication.head)}`,
     `outlet sentence ${Math.min(sentence.index, 2)}`,
     `outlet first word ${lemmaAt(sentence, 0)}`,

@@ -3,7 +3,7 @@
  * body whose document it is, the outlet itself. Which of them speaks is chosen in `speaker-candidates.ts`.
  */
 import type { Actor, Attribution, DatedValue, TokenPlace } from "../analysis.ts";
-import { attributionIndex, cueIndex } from "../attribution/index.ts";
+import { attributionIndex, cueIndex, quotationsOf } from "../attribution/index.ts";
 import { pageIndexOf, timesOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { ClaimMode } from "../reading.ts";
@@ -22,6 +22,8 @@ export type Speaker = {
 export type Speech = {
   readonly contentAt: (place: TokenPlace) => readonly Attribution[];
   readonly cueAt: (place: TokenPlace) => Attribution | null;
+  /** Whether the character at an offset stands between quotation marks. */
+  readonly isQuoted: (offset: number) => boolean;
   readonly cues: StanceCues;
   /** Verbs whose object is what their subject tells. */
   readonly telling: ReadonlySet<string>;
@@ -29,13 +31,19 @@ export type Speech = {
 
 /** Who says what on the page, looked up by place; made once a page. */
 export function speechOf(
-  { attributions }: PageAnalysis,
+  { attributions, text, layout }: PageAnalysis,
   words: Pick<Speech, "cues" | "telling">,
 ): Speech {
   const { cues, telling } = words;
+  const quotations = quotationsOf(text, layout.paragraphs);
   return {
     contentAt: attributionIndex(attributions),
     cueAt: cueIndex(attributions),
+    isQuoted: (offset) => {
+      const after = quotations.findIndex(({ start }) => start > offset);
+      const before = quotations.at(after < 0 ? -1 : after - 1);
+      return after !== 0 && before !== undefined && offset < before.end;
+    },
     cues,
     telling,
   };

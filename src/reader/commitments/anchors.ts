@@ -35,8 +35,18 @@ const SIGNING = new Set([
   "treaty",
 ]);
 
-/** "entered into force on 1 May", "took effect on 1 May". */
-function dayOfEffect(page: PageAnalysis): string | null {
+const effects = new WeakMap<PageAnalysis, string | null>();
+
+/** The day of "entered into force on 1 May", "took effect on 1 May"; looked for once a page. */
+export function dayOfEffect(page: PageAnalysis): string | null {
+  const known = effects.get(page);
+  if (known !== undefined) return known;
+  const day = effectIn(page);
+  effects.set(page, day);
+  return day;
+}
+
+function effectIn(page: PageAnalysis): string | null {
   for (const predication of page.predications.flat()) {
     const tokens = page.sentences[predication.sentence]?.tokens ?? [];
     if (!predication.tokens.some((index) => EFFECT.has(tokens[index]?.lemma.toLowerCase() ?? "")))

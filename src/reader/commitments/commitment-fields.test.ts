@@ -11,6 +11,8 @@ import { type BindingSection, bindingLexiconOf } from "./binding-lexicon.ts";
 import { deadlineOf } from "./deadlines.ts";
 import { includedActs } from "./included-acts.ts";
 import { obligorCandidates } from "./obligor-candidates.ts";
+import { besideEvidence } from "./obligor-surroundings.ts";
+import { obligorEvidence } from "./obligors.ts";
 
 const lexicon = bindingLexiconOf(
   parse(readFileSync("lexicons/en/binding.yaml", "utf8")) as BindingSection,
@@ -106,6 +108,46 @@ describe("who is bound", () => {
     const tree =
       "Under under ADP IN 2 case|it it PRON PRP 5 obl|Sumar Sumar PROPN NNP 2 nmod|shall shall AUX MD 5 aux|leave leave VERB VB 0 root";
     expect(bound(tree, "leave", "withdraw")).toEqual(["Sumar"]);
+  });
+});
+
+describe("who is bound by a list of names", () => {
+  // The tree hangs the first name on what stands before the list and gives the verb no subject.
+  const TORN =
+    "In in ADP IN 2 case|Teren Teren PROPN NNP 7 obl|, , PUNCT , 2 punct|Gulan Gulan PROPN NNP 2 appos|and and CCONJ CC 6 cc|Sumar Sumar PROPN NNP 4 conj|undertook undertake VERB VBD 0 root|to to PART TO 9 mark|leave leave VERB VB 7 xcomp";
+  it("are all of them, whatever the tree makes of the list", () => {
+    expect(bound(TORN, "undertook")).toEqual(["Gulan", "Sumar"]);
+    expect(bound(TORN, "leave")).toEqual(["Gulan", "Sumar"]);
+  });
+
+  it("is the last name alone where no list stands before the verb", () => {
+    const alone = TORN.replace("and and CCONJ CC 6 cc", "for for ADP IN 6 case");
+    expect(bound(alone, "leave")).toEqual(["Sumar"]);
+  });
+
+  it("is the subject where the word is itself", () => {
+    const tree =
+      "Gulan Gulan PROPN NNP 2 nsubj|committed commit VERB VBD 0 root|itself itself PRON PRP 2 obj|to to PART TO 5 mark|leave leave VERB VB 2 xcomp";
+    expect(bound(tree, "leave")).toEqual(["Gulan"]);
+  });
+});
+
+describe("the evidence for who is bound", () => {
+  const features = (ids: readonly string[]): readonly string[] => {
+    const tree =
+      "Gulan Gulan PROPN NNP 5 nsubj|and and CCONJ CC 3 cc|Sumar Sumar PROPN NNP 1 conj|shall shall AUX MD 5 aux|leave leave VERB VB 0 root";
+    const groups = { Gulan: ["Gulan", "Sumar"] };
+    const page = writtenPage({ trees: [tree], actors, groups });
+    const act = actAt(page, "leave");
+    const context = { agreement, lexicon, sides: [], kind: "withdraw" } as const;
+    return besideEvidence(ids, obligorEvidence(page, act, context), act);
+  };
+  it("tells a part of what the grammar gives from all of it and from another", () => {
+    expect(features(["Gulan", "Sumar"])).toEqual([]);
+    expect(features(["Gulan"])).toContain("part of own");
+    expect(features(["Ostmark"])).toContain("other than own");
+    expect(features(["Gulan", "Sumar", "Ostmark"])).toContain("more than own");
+    expect(features(["Gulan", "Ostmark"])).toContain("crosses own");
   });
 });
 

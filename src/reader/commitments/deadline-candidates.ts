@@ -11,6 +11,7 @@ import type { Predication } from "../predications/index.ts";
 import type { AgreementFinding, CommitmentKind } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import { anchored } from "../time-expressions/index.ts";
+import { dayOfEffect } from "./anchors.ts";
 import { type Deadline, deadlineOf } from "./deadlines.ts";
 
 export type DeadlineContext = {
@@ -76,25 +77,96 @@ function proposeTimes(
 ): void {
   const { sentence } = predication;
   const { timesIn } = pageIndexOf(page);
-  for (const time of [sentence - 1, sentence, sentence + 1].flatMap(timesIn)) {
+  for (const time of nearby(page, sentence).flatMap(timesIn)) {
     const place = placeIn(predication, time);
     const kind = `${time.relation} ${time.type}`;
-    const features = [`time ${place}`, `time ${place} ${kind}`, `time ${kind}`];
-    const term = time.type === "DURATION" ? countedFromSigning(time, agreement) : null;
+    const features = [
+      `time ${place}`,
+      `time ${place} ${kind}`,
+      `time ${kind}`,
+      `time ${place} under ${governorOf(page, time)}`,
+      `time ${kind} under ${governorOf(page, time)}`,
+      `time ${place} ${time.basis}`,
+    ];
+    if (time.type === "DURATION")
+      for (const [from, day] of startsOf(page, time, agreement)) {
+        const last = anchoredAt(time, day);
+        if (last !== null)
+          propose(
+            last,
+            "relative-resolved",
+            ...features,
+            `term from ${from}`,
+            `term from ${from} ${place}`,
+            `term from ${from} ${time.relation}`,
+            `term from ${from} ${wordBehind(page, time)}`,
+          );
+      }
     if (time.lastDay !== null) propose(time.lastDay, time.basis, ...features, `limit ${place}`);
     else if (time.edtf !== null && time.type !== "DURATION")
       propose(time.edtf, time.basis, ...features, `day ${place}`);
-    if (term !== null)
-      propose(term, "relative-resolved", ...features, `term ${place}`, `term ${time.relation}`);
   }
 }
 
-function countedFromSigning(
-  { value }: TimeExpression,
+/** The sentence, the one behind it, and those before it in its paragraph. */
+function nearby(page: PageAnalysis, sentence: number): readonly number[] {
+  const paragraph = page.sentences[sentence]?.paragraph;
+  const before = [3, 2]
+    .map((back) => sentence - back)
+    .filter((index) => page.sentences[index]?.paragraph === paragraph);
+  return [...before, sentence - 1, sentence, sentence + 1];
+}
+
+function anchoredAt({ value }: TimeExpression, from: string): string | null {
+  const day = parseIsoDate(from);
+  return day.ok ? anchored(value, day.value) : null;
+}
+
+/** The days from which a term could be counted. */
+function startsOf(
+  page: PageAnalysis,
+  { sentence }: TimeExpression,
   agreement: AgreementFinding | null,
-): string | null {
-  const signed = parseIsoDate(agreement?.signed ?? "");
-  return signed.ok ? anchored(value, signed.value) : null;
+): readonly (readonly [from: string, day: string])[] {
+  const { timesIn } = pageIndexOf(page);
+  const days = (index: number): readonly string[] =>
+    timesIn(index).flatMap(({ edtf, type }) =>
+      edtf?.length === 10 && type === "DATE" ? [edtf] : [],
+    );
+  const { headDay, published } = page.layout;
+  return [
+    ...(agreement?.signed ? [["signing", agreement.signed] as const] : []),
+    ...(published.edtf === null ? [] : [["page", published.edtf] as const]),
+    ...(headDay === null ? [] : [["head", headDay] as const]),
+    ...days(sentence).map((day) => ["here", day] as const),
+    ...days(sentence - 1).map((day) => ["before", day] as const),
+    ...effectOf(page).map((day) => ["effect", day] as const),
+  ];
+}
+
+function effectOf(page: PageAnalysis): readonly string[] {
+  const day = dayOfEffect(page);
+  return day === null ? [] : [day];
+}
+
+function wordBehind(page: PageAnalysis, { sentence, endToken }: TimeExpression): string {
+  const tokens = page.sentences[sentence]?.tokens ?? [];
+  return [endToken, endToken + 1, endToken + 2]
+    .map((index) => tokens[index]?.lemma.toLowerCase() ?? "-")
+    .filter((lemma) => lemma !== "the" && lemma !== "its")
+    .slice(0, 2)
+    .join(" ");
+}
+
+function governorOf(
+  page: PageAnalysis,
+  { sentence, firstToken, endToken }: TimeExpression,
+): string {
+  const tokens = page.sentences[sentence]?.tokens ?? [];
+  const top = tokens
+    .slice(firstToken, endToken)
+    .find(({ head }) => head < firstToken || head >= endToken);
+  return tokens[top?.head ?? -1]?.lemma.toLowerCase() ?? "-";
 }
 
 function placeIn({ sentence, tokens, head }: Predication, time: TimeExpression): string {

@@ -7,7 +7,14 @@ import { type Candidate, candidates } from "../choices/index.ts";
 import { actorsAt, canBeBound, pageIndexOf, partyOf, unique } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
-import { boundAt, type ObligorContext, obligorEvidence, saysSides } from "./obligors.ts";
+import { besideEvidence, nearness } from "./obligor-surroundings.ts";
+import {
+  boundAt,
+  type Evidence,
+  type ObligorContext,
+  obligorEvidence,
+  saysSides,
+} from "./obligors.ts";
 
 type Propose = (ids: readonly string[], ...features: readonly string[]) => void;
 type Clause = {
@@ -30,14 +37,19 @@ export function obligorCandidates(
   if (sentence === undefined) return [];
   const found = candidates<readonly string[]>();
   const { actor: actorOf } = pageIndexOf(page);
+  const evidence = obligorEvidence(page, predication, context);
   const propose: Propose = (ids, ...features) => {
     const own = [...ids].sort();
-    found.propose(own.join(" "), own, [...features, ...ownFeatures(own, actorOf, context)]);
+    found.propose(own.join(" "), own, features, () => [
+      ...ownFeatures(own, actorOf, context),
+      ...besideEvidence(own, evidence, predication),
+      ...nearness(page, own, predication),
+    ]);
   };
   const form = `${predication.form} ${predication.tense} ${predication.modality} ${predication.passive}`;
   const lemma = lemmaAt(sentence, predication.head);
   const clause: Clause = { page, predication, sentence, context, propose, form, lemma };
-  proposeByRule(clause);
+  proposeByRule(clause, evidence);
   proposeAbove(clause);
   proposeParties(clause);
   proposeSides(clause);
@@ -77,9 +89,9 @@ function ownFeatures(
 }
 
 /** What each kind of evidence names, and how often the other kinds leave it alone. */
-function proposeByRule({ page, predication, context, propose, form, lemma }: Clause): void {
+function proposeByRule({ context, propose, form, lemma }: Clause, evidence: Evidence): void {
   let isFirst = true;
-  for (const [place, ids] of obligorEvidence(page, predication, context)) {
+  for (const [place, ids] of evidence) {
     if (ids === null) continue;
     propose(
       ids,

@@ -3,11 +3,12 @@
  * the things acted on (codebook, "Who is bound in the passive").
  */
 import type { Actor, Token } from "../analysis.ts";
-import { actorsAt, canBeBound, caseOf, partyOf } from "../evidence/index.ts";
+import { actorsAt, canBeBound, caseOf, partyOf, unique } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { AgreementFinding, CommitmentKind } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { BindingLexicon } from "./binding-lexicon.ts";
+import { listedActors } from "./listed-actors.ts";
 
 export type ObligorContext = {
   readonly agreement: AgreementFinding | null;
@@ -20,12 +21,14 @@ export type ObligorContext = {
 /** Whom the words at a token bind: actors, or the parties ("both sides"); null where they bind nobody. */
 type Bound = readonly string[] | null;
 
+export type Evidence = readonly (readonly [kind: string, bound: Bound])[];
+
 /** Whom each kind of evidence binds, the more telling kinds first; null where it names nobody. */
 export function obligorEvidence(
   page: PageAnalysis,
   predication: Predication,
   context: ObligorContext,
-): readonly (readonly [kind: string, bound: Bound])[] {
+): Evidence {
   return [
     ["own", ownObligors(page, predication, context)],
     ["owner", ownerOfWhatMoves(page, predication, context)],
@@ -56,10 +59,18 @@ function ownObligors(page: PageAnalysis, predication: Predication, context: Obli
   }
   if (predication.passive) return boundAt(page, predication, predication.agent, context);
   if (predication.form === "nominal") return possessorOf(page, predication, context);
-  return (
-    boundAt(page, predication, predication.subject, context) ??
-    otherSubject(page, predication, context)
-  );
+  return subjectsOf(page, predication, context);
+}
+
+/**
+ * Whom the subject of an active clause binds: the one that the tree gives, all of a list of names right
+ * before the verb where the tree gives none or one of them, or its second subject.
+ */
+function subjectsOf(page: PageAnalysis, predication: Predication, context: ObligorContext): Bound {
+  const bound = boundAt(page, predication, predication.subject, context);
+  const listed = listedBefore(page, predication, context);
+  if (listed !== null && (bound ?? []).every((id) => listed.includes(id))) return listed;
+  return bound ?? otherSubject(page, predication, context);
 }
 
 /** Where the tree gives a verb two subjects ("under it Gulan would leave"), the one that can be bound. */
@@ -80,7 +91,14 @@ function otherSubject(
 }
 
 /** The word right before a finite verb with its auxiliaries: its subject where the tree hangs it elsewhere; -1 for none. */
-function beforeVerb(tokens: readonly Token[], { head, tense }: Predication): number {
+function beforeVerb(tokens: readonly Token[], predication: Predication): number {
+  const before = verbStart(tokens, predication) - 1;
+  const upos = tokens[before]?.upos;
+  return upos === "NOUN" || upos === "PROPN" ? before : -1;
+}
+
+/** Where a finite verb begins with its auxiliaries; -1 for an infinitive or a gerund. */
+function verbStart(tokens: readonly Token[], { head, tense }: Predication): number {
   const auxiliaries = tokens.filter(
     (token) =>
       token.head === head &&
@@ -88,9 +106,22 @@ function beforeVerb(tokens: readonly Token[], { head, tense }: Predication): num
       (token.relation.startsWith("aux") || token.relation === "cop"),
   );
   if (auxiliaries.length === 0 && (tense === "infinitive" || tense === "gerund")) return -1;
-  const before = Math.min(head, ...auxiliaries.map(({ index }) => index)) - 1;
-  const upos = tokens[before]?.upos;
-  return upos === "NOUN" || upos === "PROPN" ? before : -1;
+  return Math.min(head, ...auxiliaries.map(({ index }) => index));
+}
+
+/** The names listed right before the verb, whatever the tree makes of them; null for fewer than two. */
+function listedBefore(
+  page: PageAnalysis,
+  predication: Predication,
+  context: ObligorContext,
+): Bound {
+  const tokens = page.sentences[predication.sentence]?.tokens ?? [];
+  const ids = listedActors(page, predication.sentence, verbStart(tokens, predication))
+    .filter(canBeBound)
+    .map((actor) => sideOf(page, actor, context))
+    .filter((id): id is string => id !== null);
+  const found = unique(ids);
+  return found.length > 1 ? found : null;
 }
 
 /** "Gulan took it upon itself to mend the road": an infinitive without a subject has its governor's, where that is a party. */
@@ -105,7 +136,7 @@ function controllerOf(
     if (at.tense !== "infinitive" && at.tense !== "gerund" && at.form !== "nominal") return null;
     const governor: Predication | undefined = all[at.governor];
     if (governor === undefined || governor.passive) return null;
-    const bound = boundAt(page, governor, governor.subject, context);
+    const bound = subjectsOf(page, governor, context);
     if (bound !== null) return isParty(bound, context) ? bound : null;
     at = governor;
   }
@@ -219,7 +250,9 @@ function boundByVerb(page: PageAnalysis, governor: Predication, context: Obligor
     ? boundAt(page, governor, governor.object, context)
     : null;
   if (object !== null || !context.lexicon.verbs.has(lemma)) return object;
-  return boundAt(page, governor, governor.passive ? governor.agent : governor.subject, context);
+  return governor.passive
+    ? boundAt(page, governor, governor.agent, context)
+    : subjectsOf(page, governor, context);
 }
 
 /**
@@ -235,6 +268,7 @@ export function boundAt(
   if (token < 0) return null;
   const word = page.sentences[predication.sentence]?.tokens[token];
   const lemma = word?.lemma.toLowerCase() ?? "";
+  if (REFLEXIVE.has(lemma)) return boundByItself(page, predication, token, context);
   const parties = context.agreement?.parties ?? [];
   if (parties.length > 1 && isSides(page, predication, word, context)) return parties;
   if (context.lexicon.belongings.has(lemma)) {
@@ -247,6 +281,26 @@ export function boundAt(
     .map((actor) => sideOf(page, actor, context))
     .filter((id): id is string => id !== null);
   return bound.length === 0 ? null : [...new Set(bound)];
+}
+
+const REFLEXIVE = new Set(["itself", "himself", "herself", "themselves", "themself"]);
+
+/** "Gulan committed itself to ...": the subject of the verb whose object the word is. */
+function boundByItself(
+  page: PageAnalysis,
+  { sentence }: Predication,
+  token: number,
+  context: ObligorContext,
+): Bound {
+  const tokens = page.sentences[sentence]?.tokens ?? [];
+  const verb = tokens[token]?.head ?? -1;
+  const clause = (page.predications[sentence] ?? []).find(({ head }) => head === verb);
+  if (clause === undefined) return null;
+  const isReflexive = REFLEXIVE.has(tokens[clause.subject]?.lemma.toLowerCase() ?? "");
+  return (
+    listedBefore(page, clause, context) ??
+    (isReflexive ? null : boundAt(page, clause, clause.subject, context))
+  );
 }
 
 /** "the Gulanese side": the party whose name begins like the word before the side. */

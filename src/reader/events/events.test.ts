@@ -99,6 +99,7 @@ function eventsIn(trees: readonly string[], given: Given = {}): EventFinding[] {
     title: null,
     genre: "press",
     issuer: null,
+    headDay: null,
     stamps: [],
     warnings: [],
   };

@@ -10,3 +10,4 @@ export {
   wordsAt,
 } from "./clause-evidence.ts";
 export { lastSentenceOf, pageIndexOf } from "./page-index.ts";
+export { rankOf } from "./salience.ts";

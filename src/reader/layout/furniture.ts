@@ -30,6 +30,7 @@ export type FurnitureSection = {
   readonly nameJoiners: readonly string[];
   readonly bodyNouns: readonly string[];
   readonly documentNouns: readonly string[];
+  readonly paperNouns: readonly string[];
   readonly agreementNouns: readonly string[];
   readonly agreementWords: readonly string[];
   readonly rules: readonly FurnitureRule[];
@@ -45,6 +46,7 @@ export type Furniture = {
   readonly joiners: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
   readonly documentNouns: readonly string[];
+  readonly paperNouns: ReadonlySet<string>;
   readonly agreementNouns: readonly string[];
   readonly agreementWords: readonly string[];
   readonly ruleFor: (paragraph: string, isHead: boolean) => FurnitureRule | null;
@@ -82,6 +84,7 @@ function madeReady(section: FurnitureSection): Furniture {
     joiners: new Set(section.nameJoiners),
     bodyNouns: new Set(section.bodyNouns),
     documentNouns: section.documentNouns,
+    paperNouns: new Set(section.paperNouns),
     agreementNouns: section.agreementNouns,
     agreementWords: section.agreementWords,
     ruleFor(paragraph, isHead) {

@@ -4,6 +4,7 @@
 import type { Span } from "../../text/index.ts";
 import type { Layout, Paragraph } from "../analysis.ts";
 import { type Furniture, wordCount } from "./furniture.ts";
+import { ownNameOf } from "./own-name.ts";
 
 export type Genre = Pick<Layout, "genre" | "issuer">;
 
@@ -31,6 +32,8 @@ export function genreOf(
   const isDocument =
     isPaper || (saysDocument && (bodyLine >= 0 || statement >= 0 || hasClauses(text, paragraphs)));
   const isLetterhead = firstBody === 0 && lines.length >= 2 && isCapitals(lines[0] ?? "");
+  const ownName = ownNameOf(text, heads, furniture);
+  if (ownName !== null) return { genre: "document", issuer: ownName };
   if (!isDocument && !isLetterhead) return signedOf(text, paragraphs, lines);
   const namesItself = isPaper && bodyLine < 0 && !isDocumentLine(first, furniture);
   const named = issuerOf(text, paragraphs, heads, lines, namesItself ? 0 : bodyLine);
@@ -46,7 +49,8 @@ function pastState(lines: readonly string[], at: number, furniture: Furniture): 
 
 /** An open letter is its signer's, a press release whose notes to editors say who that is. */
 function signedOf(text: string, paragraphs: readonly Paragraph[], lines: readonly string[]): Genre {
-  const issuer = lines.some((line) => OPEN_LETTER.test(line))
+  const isLetter = lines.some((line) => OPEN_LETTER.test(line) || SALUTATION.test(line));
+  const issuer = isLetter
     ? closingName(text, paragraphs)
     : RELEASE.test(text.slice(0, OPENING).trimStart())
       ? nameInNotes(text)
@@ -55,6 +59,10 @@ function signedOf(text: string, paragraphs: readonly Paragraph[], lines: readonl
 }
 
 const OPEN_LETTER = /^(?:an )?open letter(?:$|[:,–—-]| (?:to|from|by|of) )/iu;
+const SALUTATION =
+  /^(?:dear|sirs?|madam|excellenc(?:y|ies)|your excellency|my lords?)\b[^.]{0,40}[,:–—-]$/iu;
+const CLOSING =
+  /^(?:yours|sincerely|faithfully|respectfully|with (?:kind |best )?(?:regards|wishes|greetings))\b|[,.]$/iu;
 const OPENING = 200;
 const RELEASE = /^(?:press|news|media) release\b|^for immediate release\b/iu;
 const NOTES =
@@ -79,7 +87,9 @@ function closingName(text: string, paragraphs: readonly Paragraph[]): Span | nul
   const last = spoken.findLastIndex(
     ({ start, end }) => wordCount(text.slice(start, end)) > SIGNATURE,
   );
-  const first = spoken[last + 1];
+  const first = spoken
+    .slice(last + 1)
+    .find(({ start, end }) => !CLOSING.test(text.slice(start, end).trimEnd()));
   return first === undefined ? null : { start: first.start, end: first.end };
 }
 
@@ -153,7 +163,7 @@ function hasClauses(text: string, paragraphs: readonly Paragraph[]): boolean {
 /** "REPUBLIC OF VALE", above the ministry that speaks. */
 const STATE =
   /^(?:(?:government|republic|kingdom|state) of|the (?:government|republic|kingdom) of)\b/iu;
-const SAID_BY = /^(?:statement|report|message|press release) (?:by|of|from) (?:the )?/iu;
+const SAID_BY = /^(?:statement|report|message|press release) (?:by|of|from) (?:the )?(?!\d)/iu;
 
 function issuerOf(
   text: string,

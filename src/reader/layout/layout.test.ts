@@ -87,6 +87,13 @@ describe("the publication day", () => {
     expect(layout.published.edtf).toBe("2024-01-01");
     expect(layout.warnings.map(({ kind }) => kind)).toEqual(["publication-date-rival"]);
   });
+
+  it("is another than the day in the head of a letter printed days later", () => {
+    const text = `Guns fall silent\nNorhaven, 7 May\n${BODY}`;
+    expect(layoutOf(text, { published: "2023-05-12" }, lexicon).headDay).toBe("2023-05-07");
+    expect(layoutOf(text, {}, lexicon).headDay).toBeNull();
+    expect(layoutOf(BODY, { published: "2023-05-12" }, lexicon).headDay).toBeNull();
+  });
 });
 
 describe("what stands round the text", () => {
@@ -160,6 +167,22 @@ describe("the genre", () => {
       `OPEN LETTER\nto the guarantors\n\n${BODY}\n\nThe Millers of Vale`,
     ],
     ["press", null, `Open letter urges guards to leave\n${BODY}`],
+    [
+      "document",
+      "Joint Ridge Desk",
+      `GUARDS ON THE RIDGE\nBulletin of the Joint Ridge Desk, 9 May 2021\n\nThe Desk counted them. ${BODY}`,
+    ],
+    [
+      "document",
+      "RIDGE OBSERVER TEAM",
+      `RIDGE OBSERVER TEAM, UPPER VALE\nNote for the week 3 to 9 May 2021\n\nWe counted them. ${BODY}`,
+    ],
+    ["press", null, `Ridge Observer Team writes report on carts\n${BODY}`],
+    [
+      "document",
+      "Ada Lark",
+      `LETTERS\nSir, –\n${BODY} ${BODY}\n\nYours faithfully\nAda Lark\nNorhaven`,
+    ],
     [
       "document",
       "Ridge Aid",

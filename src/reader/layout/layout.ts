@@ -52,12 +52,16 @@ export function layoutOf(text: string, options: LayoutOptions, lexicon: Lexicon)
   blocks.forEach((block, i) => {
     addBlock(draft, block, i, turns[i] ?? null);
   });
-  const { published, warnings } = publicationOf(options.published ?? null, draft.candidates);
+  const { published, headDay, warnings } = publicationOf(
+    options.published ?? null,
+    draft.candidates,
+  );
   const day = parseIsoDate(published.edtf ?? "");
   const title = draft.paragraphs.find(({ kind }) => kind === "headline");
   return {
     paragraphs: draft.paragraphs,
     published,
+    headDay,
     publisher: draft.publisher,
     title: title === undefined ? null : text.slice(title.start, title.end),
     ...genreOf(text, draft.paragraphs, furniture),

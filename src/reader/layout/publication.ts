@@ -17,7 +17,9 @@ export type DateCandidate = {
   readonly span: Span;
 };
 
-export type Publication = Pick<Layout, "published"> & { readonly warnings: readonly Warning[] };
+export type Publication = Pick<Layout, "published" | "headDay"> & {
+  readonly warnings: readonly Warning[];
+};
 
 const RANKS: readonly DateRank[] = ["published", "dateline", "alone", "masthead", "updated"];
 const MOST_COMPANY = 8;
@@ -45,6 +47,7 @@ export function publicationOf(
     const rivals = reference.ok ? candidates.filter((c) => contradicts(c, reference.value)) : [];
     return {
       published: { edtf: given, basis: "stated", span: null },
+      headDay: headDayOf(candidates, reference.ok ? reference.value : null),
       warnings: rivals.map(({ span }) => rival(given, span)),
     };
   }
@@ -61,6 +64,7 @@ function statedBy(candidates: readonly DateCandidate[]): Publication {
     const yearless = candidates.filter(({ rank }) => rank === "dateline");
     return {
       published: { edtf: null, basis: "unknown", span: null },
+      headDay: null,
       warnings: yearless.slice(0, 1).map(({ span }) => ({
         kind: "dateline-without-year",
         message: "The dateline names a day without a year; give the publication date.",
@@ -72,8 +76,17 @@ function statedBy(candidates: readonly DateCandidate[]): Publication {
   const rivals = others.filter((other) => other.day !== day && other.candidate.rank !== "updated");
   return {
     published: { edtf: day, basis: "stated", span: first.candidate.span },
+    headDay: day,
     warnings: rivals.map(({ candidate }) => rival(day, candidate.span)),
   };
+}
+
+/** The day that the plainest candidate means, read against the day given. */
+function headDayOf(candidates: readonly DateCandidate[], given: IsoDate | null): string | null {
+  const [plainest] = candidates
+    .filter(({ rank }) => rank !== "updated")
+    .toSorted((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+  return plainest === undefined ? null : dayMeant(plainest.date, given);
 }
 
 function contradicts({ date, rank }: DateCandidate, given: IsoDate): boolean {

@@ -71,6 +71,7 @@ function castIn(...trees: readonly string[]): {
     title: null,
     genre: "press",
     issuer: null,
+    headDay: null,
     stamps: [],
     warnings: [],
   };

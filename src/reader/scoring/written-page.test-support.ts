@@ -62,6 +62,7 @@ function layoutFor(text: string): Layout {
     title: null,
     genre: "press",
     issuer: null,
+    headDay: null,
     stamps: [],
     warnings: [],
   };
