@@ -1,7 +1,8 @@
 /**
  * Marked pages as training takes them: the project's own `.page` files, or JSON lines.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 
 import { parseMarkedPage } from "../tools/marked-pages.ts";
 
@@ -18,7 +19,13 @@ export type GoldPage = {
   readonly gold: Readonly<Record<string, readonly GoldRow[]>>;
 };
 
+/** The pages of a `.page` file, of a file of JSON lines, or of all `.page` files of a folder by their names. */
 export function goldPagesOf(path: string): readonly GoldPage[] {
+  if (statSync(path).isDirectory())
+    return readdirSync(path)
+      .filter((name) => name.endsWith(".page"))
+      .sort()
+      .flatMap((name) => goldPagesOf(join(path, name)));
   const source = readFileSync(path, "utf8");
   if (path.endsWith(".page")) return [parseMarkedPage(source).page as unknown as GoldPage];
   return source

@@ -17,6 +17,6 @@ cd "$here/.."
 
 npx tsx tools/compile-lexicons.ts
 for round in parties all; do
-  npx tsx training/choices/export-candidates.ts "$work/candidates.jsonl" "$@" corpora/train/*.page
+  npx tsx training/choices/export-candidates.ts "$work/candidates.jsonl" "$@" corpora/train
   "$python" training/choices/train.py "$work/candidates.jsonl" --out models/choices-en-1
 done

@@ -17,12 +17,15 @@ import { parseMarkedPage } from "../../tools/marked-pages.ts";
 const CORPUS = "corpora/dev";
 const FEWEST_PAGES = 20;
 
-/** Rows found, and rows right, of the counts that `npm run bench reading` prints. Only ever raised. */
+/**
+ * Rows found, and rows right, of the counts that `npm run bench reading` prints. Only ever raised, but for
+ * the claims found, which were 124 when unsure ones were printed too (ADR 0013).
+ */
 const FLOORS: Readonly<Record<Kind, { readonly found: number; readonly right: number }>> = {
-  agreements: { found: 20, right: 17 },
+  agreements: { found: 22, right: 20 },
   commitments: { found: 35, right: 23 },
-  claims: { found: 124, right: 78 },
-  events: { found: 29, right: 20 },
+  claims: { found: 120, right: 79 },
+  events: { found: 32, right: 22 },
 };
 const FEWEST_ACTORS_IN_ONE_PIECE = 140;
 const MOST_WRONG_JOINS = 4;

@@ -412,6 +412,7 @@ def main():
     ap.add_argument("--networks", type=int, default=1)
     ap.add_argument("--folds", type=int, default=2)
     ap.add_argument("--seed", type=int, default=5)
+    ap.add_argument("--thresholds", type=float, nargs=3, help="of claims, commitments and events; without them chosen on the held-out folds")
     ap.add_argument("--processes", type=int, default=2)
     a = ap.parse_args()
     words = [line.rstrip("\n") for line in open(a.words, encoding="utf8")]
@@ -444,8 +445,9 @@ def main():
     results = side_by_side(learn, jobs, a.processes)
     for i, decided in (pair for f, result in zip(jobs, results) if f is not None for pair in result):
         inputs.queries[i]["decided"] = decided
-    thresholds = {kind[:-1]: round(float(best_threshold(pages, kind)), 2) for kind in FAMILIES}
-    report = {kind: measure(pages, kind, thresholds[kind[:-1]])[1] for kind in FAMILIES}
+    given = a.thresholds or [best_threshold(pages, kind) for kind in FAMILIES]
+    thresholds = {kind[:-1]: round(float(t), 2) for kind, t in zip(FAMILIES, given)}
+    report = {kind: f"over {thresholds[kind[:-1]]} {measure(pages, kind, thresholds[kind[:-1]])[1]}" for kind in FAMILIES}
     print(f"{time.time() - started:.0f} s, cross-validated by page: {thresholds}")
     for kind, line in report.items():
         print(f"  {kind:12} {line}")

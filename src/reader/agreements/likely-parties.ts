@@ -4,7 +4,11 @@
 import type { Actor } from "../analysis.ts";
 import { type Candidate, type ChoiceModel, strengthOf } from "../choices/index.ts";
 
-/** Log-odds from which on an actor is a party whoever else is, and below which it is none. */
+/**
+ * Log-odds from which on an actor is a party whoever else is, and below which it is none. Over 2,936 marked
+ * pacts, cross-validated, 48 of 100 have just their parties and 55 all of them; with 0 it is 46 and 57, with
+ * 0.8 it is 49 and 54.
+ */
 const LIKELY = 0.4;
 const UNLIKELY = -2;
 const FEWEST = 2;

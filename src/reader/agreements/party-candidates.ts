@@ -6,6 +6,7 @@ import type { Candidate } from "../choices/index.ts";
 import { caseOf, pageIndexOf, partyOf, unique } from "../evidence/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { AgreementLexicon } from "./agreement-lexicon.ts";
+import { namedBeside } from "./named-beside.ts";
 import type { PactMention } from "./pact-mentions.ts";
 import { canBeParty, isBody, type PartyVotes } from "./party-votes.ts";
 
@@ -28,6 +29,7 @@ export function partyCandidates(
   const place = pact.position === 0 ? "first pact" : "other pact";
   const made = makings(page, pact);
   const voices = voiceCounts(page);
+  const beside = namedBeside(page, pact.mentions);
   return page.cast.actors
     .filter((actor) => canBeParty(actor, lexicon) && !isBody(actor, lexicon))
     .map((actor) => {
@@ -43,6 +45,7 @@ export function partyCandidates(
           ...repeated(votes.reasonsOf(actor)),
           ...makingFeatures(made.get(actor) ?? [], place),
           ...voiceFeatures(page, actor, voices),
+          ...(beside.get(actor) ?? [`never beside ${place}`]),
         ],
       };
     });

@@ -44,11 +44,23 @@ function exchangeOf({ text, layout, sentences }: Page): Exchange | null {
   const answered = paragraphs.slice(first).filter((_, turn) => turn % 2 === 1);
   const ownVoice = answered.filter(({ words }) => FIRST_PERSON.test(words));
   if (ownVoice.length < OWN_VOICE * answered.length) return null;
-  const answers = answered
-    .map(({ index }) => sentences.filter(({ paragraph }) => paragraph === index))
-    .filter((own) => own.length > 0);
-  const opening = sentences.find(({ paragraph }) => paragraph === paragraphs[first]?.index);
+  const sentencesIn = byParagraph(sentences);
+  const [opening] = sentencesIn.get(paragraphs[first]?.index ?? -1) ?? [];
+  const answers = answered.flatMap(({ index }) => {
+    const own = sentencesIn.get(index);
+    return own === undefined ? [] : [own];
+  });
   return opening === undefined ? null : { first: opening.index, answers };
+}
+
+function byParagraph(sentences: readonly Sentence[]): ReadonlyMap<number, readonly Sentence[]> {
+  const groups = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const group = groups.get(sentence.paragraph);
+    if (group === undefined) groups.set(sentence.paragraph, [sentence]);
+    else group.push(sentence);
+  }
+  return groups;
 }
 
 /** Ends in a question mark that no quotation mark follows. */

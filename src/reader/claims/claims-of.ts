@@ -98,19 +98,25 @@ function claimsAt(page: PageAnalysis, item: ScoredPredication, given: Given): re
   );
   if (choice === null) return [];
   const days = saidCandidates(page, predication, { speaker: choice.value, heard });
-  const said = chosen(given.input.choices, "said", days)?.value ?? choice.value.said;
+  const day = chosen(given.input.choices, "said", days);
+  const said = day?.value ?? choice.value.said;
+  const confidence =
+    item.axes[axis] * shareOf(item, axis, stance) * choice.probability * (day?.probability ?? 1);
+  if (confidence < LEAST) return [];
   const rule =
     item.pattern === undefined ? choice.value.rule : `${item.pattern} ${choice.value.rule}`;
   const speaker: Speaker = { ...choice.value, said, rule };
   return speaker.actors.flatMap((actor) => {
-    const draft = draftOf(
-      page,
-      { predication, axis, stance, actor, speaker, confidence: item.axes[axis] },
-      given,
-    );
+    const draft = draftOf(page, { predication, axis, stance, actor, speaker, confidence }, given);
     return draft === null ? [] : [draft];
   });
 }
+
+/**
+ * The least chance that all of a claim is right, its axis, stance, speaker and day taken for independent,
+ * at which it is printed.
+ */
+const LEAST = 0.18;
 
 type Decided = {
   readonly predication: Predication;
@@ -163,6 +169,13 @@ function likeliestStance({ stances }: ScoredPredication, axis: Axis): Stance {
   const best = likeliestOf(new Map([...stances].filter(([stance]) => axisOf(stance) === axis)));
   if (best === null) throw new RangeError(`the findings model knows no stance of the axis ${axis}`);
   return best;
+}
+
+/** The share of a stance among those of its axis, 0 to 1. */
+function shareOf({ stances }: ScoredPredication, axis: Axis, stance: Stance): number {
+  let all = 0;
+  for (const [one, share] of stances) if (axisOf(one) === axis) all += share;
+  return all === 0 ? 0 : (stances.get(stance) ?? 0) / all;
 }
 
 /** Numbers with the word they count: "two of five posts", "1,500 fighters". */

@@ -2,6 +2,7 @@
  * Speakers as the kinds of evidence give them: an attribution, the subject of an announced decision, the
  * body whose document it is, the outlet itself. Which of them speaks is chosen in `speaker-candidates.ts`.
  */
+import type { Span } from "../../text/index.ts";
 import type { Actor, Attribution, DatedValue, TokenPlace } from "../analysis.ts";
 import { attributionIndex, cueIndex, quotationsOf } from "../attribution/index.ts";
 import { pageIndexOf, timesOf } from "../evidence/index.ts";
@@ -39,14 +40,22 @@ export function speechOf(
   return {
     contentAt: attributionIndex(attributions),
     cueAt: cueIndex(attributions),
-    isQuoted: (offset) => {
-      const after = quotations.findIndex(({ start }) => start > offset);
-      const before = quotations.at(after < 0 ? -1 : after - 1);
-      return after !== 0 && before !== undefined && offset < before.end;
-    },
+    isQuoted: (offset) => offset < (lastBefore(quotations, offset)?.end ?? 0),
     cues,
     telling,
   };
+}
+
+/** The last of `spans`, which are in order, that begins at or before `offset`. */
+function lastBefore(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
 }
 
 const UNKNOWN: DatedValue = { edtf: null, basis: "unknown" };

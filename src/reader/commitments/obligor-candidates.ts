@@ -4,7 +4,7 @@
  */
 import type { Actor, Sentence } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
-import { actorsAt, canBeBound, pageIndexOf, partyOf, unique } from "../evidence/index.ts";
+import { actorsAt, canBeBound, pageIndexOf, partyOf, rankOf, unique } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import { besideEvidence, nearness } from "./obligor-surroundings.ts";
@@ -54,6 +54,7 @@ export function obligorCandidates(
   proposeParties(clause);
   proposeSides(clause);
   proposeNamed(clause);
+  proposeMostNamed(clause);
   proposeEarlier(clause);
   proposeSpeakers(clause);
   propose([], "nobody", `nobody ${form}`);
@@ -208,12 +209,34 @@ function proposeNamed({ page, predication, sentence, propose }: Clause): void {
     );
     if (side !== actor) propose([actor.id], "named himself", `named himself ${relation}`);
   }
-  const both = unique(together);
-  if (both.length === 2)
+  const all = unique(together);
+  const count = Math.min(5, all.length);
+  if (all.length > 2 && all.length <= MOST_TOGETHER)
     propose(
-      both.map(({ id }) => id),
-      "the two named",
+      all.map(({ id }) => id),
+      "all named",
+      `all ${count} named`,
     );
+  for (const [one, other] of pairsOf(all.slice(0, MOST_TOGETHER)))
+    propose([one.id, other.id], "two named", `two of ${count} named`);
+}
+
+const MOST_TOGETHER = 4;
+
+/** Those whom the page speaks of most, two by two. */
+function proposeMostNamed({ page, propose }: Clause): void {
+  const most = page.cast.actors
+    .filter((actor) => canBeBound(actor) && rankOf(page, actor.id) < MOST_NAMED)
+    .sort((a, b) => rankOf(page, a.id) - rankOf(page, b.id));
+  for (const one of most) propose([one.id], "among the most named");
+  for (const [one, other] of pairsOf(most))
+    propose([one.id, other.id], `named most ${rankOf(page, one.id)} and ${rankOf(page, other.id)}`);
+}
+
+const MOST_NAMED = 3;
+
+function pairsOf<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {
+  return items.flatMap((one, at) => items.slice(at + 1).map((other) => [one, other] as const));
 }
 
 /** Subjects of the sentences before: a duty told on. */
