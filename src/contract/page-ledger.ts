@@ -129,7 +129,9 @@ const claimSchema = z.strictObject({
   hedge: z.string().nullable(),
   quantities: z.array(z.string()),
   spans: words,
-  confidence,
+  confidence: confidence.describe(
+    "How sure the reader is that all of it is right, its axis, stance, claimant and day, 0 to 1.",
+  ),
   rule,
 });
 

@@ -5,7 +5,7 @@
  */
 import type { Attribution, DatedValue, TimeExpression } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
-import { pageIndexOf, timesOf, unique } from "../evidence/index.ts";
+import { governorOf, pageIndexOf, timesOf, unique } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import type { Heard } from "./speaker-candidates.ts";
@@ -176,18 +176,6 @@ function verbForm(page: PageAnalysis, { attribution }: Speaker): string {
 function attachment(page: PageAnalysis, time: TimeExpression): string {
   const governor = page.sentences[time.sentence]?.tokens[governorOf(page, time)];
   return `under ${governor?.lemma.toLowerCase() ?? "-"}`;
-}
-
-/** Index of the token that the time hangs on; -1 for none. */
-function governorOf(
-  page: PageAnalysis,
-  { sentence, firstToken, endToken }: TimeExpression,
-): number {
-  const tokens = page.sentences[sentence]?.tokens ?? [];
-  const top = tokens
-    .slice(firstToken, endToken)
-    .find(({ head }) => head < firstToken || head >= endToken);
-  return top?.head ?? -1;
 }
 
 /** In classes: the same day, days before, a week, longer; after. */

@@ -6,7 +6,7 @@
 import { parseIsoDate } from "../../calendar/index.ts";
 import type { DateBasis, TimeExpression } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
-import { pageIndexOf } from "../evidence/index.ts";
+import { governorOf, pageIndexOf } from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { AgreementFinding, CommitmentKind } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
@@ -84,8 +84,8 @@ function proposeTimes(
       `time ${place}`,
       `time ${place} ${kind}`,
       `time ${kind}`,
-      `time ${place} under ${governorOf(page, time)}`,
-      `time ${kind} under ${governorOf(page, time)}`,
+      `time ${place} under ${governorLemma(page, time)}`,
+      `time ${kind} under ${governorLemma(page, time)}`,
       `time ${place} ${time.basis}`,
     ];
     if (time.type === "DURATION")
@@ -158,20 +158,14 @@ function wordBehind(page: PageAnalysis, { sentence, endToken }: TimeExpression):
     .join(" ");
 }
 
-function governorOf(
-  page: PageAnalysis,
-  { sentence, firstToken, endToken }: TimeExpression,
-): string {
-  const tokens = page.sentences[sentence]?.tokens ?? [];
-  const top = tokens
-    .slice(firstToken, endToken)
-    .find(({ head }) => head < firstToken || head >= endToken);
-  return tokens[top?.head ?? -1]?.lemma.toLowerCase() ?? "-";
-}
-
 function placeIn({ sentence, tokens, head }: Predication, time: TimeExpression): string {
   if (time.sentence !== sentence) return time.sentence < sentence ? "before" : "behind";
   const { firstToken } = time;
   const side = firstToken < head ? "ahead" : "after";
   return `${tokens.includes(firstToken) ? "inside" : "outside"} ${side}`;
+}
+
+function governorLemma(page: PageAnalysis, time: TimeExpression): string {
+  const token = page.sentences[time.sentence]?.tokens[governorOf(page, time)];
+  return token?.lemma.toLowerCase() ?? "-";
 }

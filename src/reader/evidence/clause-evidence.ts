@@ -43,6 +43,18 @@ export function timesOf(page: PageAnalysis, predication: Predication): readonly 
     .filter(({ firstToken }) => own.has(firstToken));
 }
 
+/** Index of the token that the time hangs on; -1 for none. */
+export function governorOf(
+  page: PageAnalysis,
+  { sentence, firstToken, endToken }: TimeExpression,
+): number {
+  const tokens = page.sentences[sentence]?.tokens ?? [];
+  const top = tokens
+    .slice(firstToken, endToken)
+    .find(({ head }) => head < firstToken || head >= endToken);
+  return top?.head ?? -1;
+}
+
 /** The actors that the phrase headed by a token stands for; none for -1 and for things. */
 export function actorsAt(page: PageAnalysis, sentence: number, token: number): readonly Actor[] {
   if (token < 0) return [];

@@ -3,6 +3,7 @@ export {
   canBeBound,
   caseOf,
   clauseWords,
+  governorOf,
   partyOf,
   phraseOf,
   timesOf,
