@@ -6,6 +6,8 @@ import type { Actor, Mention } from "../analysis.ts";
 import { pageIndexOf } from "../evidence/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 
+/** So many words back a list is followed. */
+const REACH = 60;
 const JOINING = new Set(["and", ",", "the", "(", ")", "both"]);
 
 /** The actors of the list that ends right before the token `end`, in the order of the words; none without an "and". */
@@ -15,7 +17,7 @@ export function listedActors(page: PageAnalysis, sentence: number, end: number):
   const found: Actor[] = [];
   let isList = false;
   let at = end - 1;
-  while (at >= 0) {
+  while (at >= Math.max(0, end - REACH)) {
     const mention = mentionAt(page, sentence, at);
     const form = tokens[at]?.form.toLowerCase() ?? "";
     if (mention === null && !JOINING.has(form)) break;

@@ -4,7 +4,15 @@
  */
 import type { Actor, Sentence } from "../analysis.ts";
 import { type Candidate, candidates } from "../choices/index.ts";
-import { actorsAt, canBeBound, pageIndexOf, partyOf, rankOf, unique } from "../evidence/index.ts";
+import {
+  actorsAt,
+  canBeBound,
+  mostNamed,
+  pageIndexOf,
+  partyOf,
+  rankOf,
+  unique,
+} from "../evidence/index.ts";
 import type { Predication } from "../predications/index.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import { besideEvidence, nearness } from "./obligor-surroundings.ts";
@@ -225,12 +233,10 @@ const MOST_TOGETHER = 4;
 
 /** Those whom the page speaks of most, two by two. */
 function proposeMostNamed({ page, propose }: Clause): void {
-  const most = page.cast.actors
-    .filter((actor) => canBeBound(actor) && rankOf(page, actor.id) < MOST_NAMED)
-    .sort((a, b) => rankOf(page, a.id) - rankOf(page, b.id));
-  for (const one of most) propose([one.id], "among the most named");
+  const most = mostNamed(page, MOST_NAMED);
+  for (const one of most) propose([one], "among the most named");
   for (const [one, other] of pairsOf(most))
-    propose([one.id, other.id], `named most ${rankOf(page, one.id)} and ${rankOf(page, other.id)}`);
+    propose([one, other], `named most ${rankOf(page, one)} and ${rankOf(page, other)}`);
 }
 
 const MOST_NAMED = 3;

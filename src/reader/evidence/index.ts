@@ -11,4 +11,4 @@ export {
   wordsAt,
 } from "./clause-evidence.ts";
 export { lastSentenceOf, pageIndexOf } from "./page-index.ts";
-export { rankOf } from "./salience.ts";
+export { mostNamed, rankOf } from "./salience.ts";

@@ -3,16 +3,29 @@ import type { PageAnalysis } from "../scoring/index.ts";
 import { canBeBound, partyOf, unique } from "./clause-evidence.ts";
 import { pageIndexOf } from "./page-index.ts";
 
-const ranks = new WeakMap<PageAnalysis, ReadonlyMap<string, number>>();
+type Salience = { readonly ranks: ReadonlyMap<string, number>; readonly order: readonly string[] };
+
+const known = new WeakMap<PageAnalysis, Salience>();
 
 /** The rank of an actor among those that can be bound; whoever speaks for a side counts for it too. */
 export function rankOf(page: PageAnalysis, id: string): number {
-  const known = ranks.get(page) ?? ranked(page);
-  ranks.set(page, known);
-  return known.get(id) ?? known.size;
+  const { ranks } = salienceOf(page);
+  return ranks.get(id) ?? ranks.size;
 }
 
-function ranked(page: PageAnalysis): ReadonlyMap<string, number> {
+/** Ids of the `count` actors of the lowest ranks, in their order. */
+export function mostNamed(page: PageAnalysis, count: number): readonly string[] {
+  return salienceOf(page).order.slice(0, count);
+}
+
+/** Counted once a page. */
+function salienceOf(page: PageAnalysis): Salience {
+  const counted = known.get(page) ?? counting(page);
+  known.set(page, counted);
+  return counted;
+}
+
+function counting(page: PageAnalysis): Salience {
   const { actor: actorOf } = pageIndexOf(page);
   const counts = new Map<string, number>();
   for (const { actor: id } of page.cast.mentions) {
@@ -20,6 +33,6 @@ function ranked(page: PageAnalysis): ReadonlyMap<string, number> {
     for (const one of actor === null ? [] : unique([actor, partyOf(page, actor)]))
       if (canBeBound(one)) counts.set(one.id, (counts.get(one.id) ?? 0) + 1);
   }
-  const byCount = [...counts].sort(([, a], [, b]) => b - a);
-  return new Map(byCount.map(([one], rank) => [one, rank]));
+  const order = [...counts].sort(([, a], [, b]) => b - a).map(([one]) => one);
+  return { order, ranks: new Map(order.map((one, rank) => [one, rank])) };
 }
