@@ -18,13 +18,16 @@ export function attributionIndex(
       if (known === undefined) bySentence.set(sentence, [attribution]);
       else known.push(attribution);
     }
+  for (const [sentence, own] of bySentence)
+    if (own.length > 1)
+      own.sort((a, b) => weakness(a) - weakness(b) || wordsOf(a, sentence) - wordsOf(b, sentence));
   return ({ sentence, token }) =>
-    (bySentence.get(sentence) ?? [])
-      .filter(({ content }) =>
-        content.some((r) => r.sentence === sentence && r.first <= token && token < r.end),
-      )
-      .sort((a, b) => weakness(a) - weakness(b) || wordsOf(a, sentence) - wordsOf(b, sentence));
+    (bySentence.get(sentence) ?? NONE).filter(({ content }) =>
+      content.some((r) => r.sentence === sentence && r.first <= token && token < r.end),
+    );
 }
+
+const NONE: readonly Attribution[] = [];
 
 /** Rules under which somebody is told to hold or do something, not to say it. */
 const TOLD = /^(?:verb\.(?:hold|demand|undertake|judge|call-so|think|speak-of)\b|adjective)/u;
