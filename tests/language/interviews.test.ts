@@ -74,7 +74,7 @@ And now?
   it.each([
     [
       "an explainer that asks its own questions",
-      PLAIN.replace(/\b(?:I|me|myself)\b/gu, "she").replace(/\b(?:We|My)\b/gu, "The province"),
+      PLAIN.replace(/\b(?:I|me|myself)\b/gu, "the US").replace(/\b(?:We|My)\b/gu, "The province"),
     ],
     [
       "one whose turns are not kept",

@@ -16,7 +16,7 @@ const KEPT = 0.85;
 
 /** So many of the answers speak of "I" or "we": an explainer that asks its own questions does not. */
 const OWN_VOICE = 0.4;
-const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/iu;
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b/u;
 
 type Exchange = { readonly first: number; readonly answers: readonly (readonly Sentence[])[] };
 
@@ -29,9 +29,10 @@ export function interviewDrafts(page: Page): readonly Draft[] {
 }
 
 function exchangeOf({ text, layout, sentences }: Page): Exchange | null {
-  if (hasNamedTurns(text, layout)) return null;
-  const paragraphs = layout.paragraphs.flatMap(({ kind, rule, start, end }, index) =>
-    kind === "body" && rule !== "speaker-turn" ? [{ index, words: text.slice(start, end) }] : [],
+  // A transcript says by labels whose turn it is.
+  if (layout.paragraphs.some(({ rule }) => rule === "speaker-turn")) return null;
+  const paragraphs = layout.paragraphs.flatMap(({ kind, start, end }, index) =>
+    kind === "body" ? [{ index, words: text.slice(start, end) }] : [],
   );
   const first = paragraphs.findIndex(({ words }) => isQuestion(words));
   const plain = paragraphs
@@ -68,14 +69,6 @@ const isQuestion = (words: string): boolean => words.trimEnd().endsWith("?");
 
 const isQuotation = (words: string): boolean =>
   /^["“«„]/u.test(words) && /["”»]$/u.test(words.trimEnd());
-
-/** A transcript names its speakers; "Q:" and "A:" name nobody. */
-function hasNamedTurns(text: string, { paragraphs }: Page["layout"]): boolean {
-  return paragraphs.some(
-    ({ rule, start, end }) =>
-      rule === "speaker-turn" && !/^(?:Q|A|Question|Answer)\b.?$/iu.test(text.slice(start, end)),
-  );
-}
 
 function answerOf(sentences: readonly Sentence[], guest: Actor): Draft {
   const draft: Draft = {

@@ -11,11 +11,12 @@ import { guestOf } from "./guest.ts";
 /** A draft for each turn of somebody but the outlet and its questioners. */
 export function turnDrafts(page: Page): readonly Draft[] {
   const drafts: Draft[] = [];
+  const guest = guestOf(page, firstQuestionOf(page));
   let turn: Draft | null = null;
   for (const sentence of page.sentences) {
     const paragraph = page.layout.paragraphs[sentence.paragraph];
     if (paragraph?.rule === "speaker-turn") {
-      turn = turnOf(page, sentence.index);
+      turn = turnOf(page, sentence.index, guest);
       if (turn !== null) drafts.push(turn);
     } else if (paragraph?.kind !== "body") {
       turn = null;
@@ -30,7 +31,7 @@ export function turnDrafts(page: Page): readonly Draft[] {
   return drafts;
 }
 
-function turnOf(page: Page, index: number): Draft | null {
+function turnOf(page: Page, index: number, guest: Actor | null): Draft | null {
   const sentence = page.sentences[index];
   if (sentence === undefined) return null;
   const label = page.text.slice(sentence.start, sentence.end).replace(/\s*\(.*$/u, "");
@@ -50,7 +51,7 @@ function turnOf(page: Page, index: number): Draft | null {
   return {
     cue,
     source: { sentence: index, first: 0, end: sentence.tokens.length },
-    actor: actorOfLabel(page, index, label),
+    actor: (actorOfLabel(page, index, label) ?? guest)?.id ?? null,
     content: new Map(),
     isQuoted: true,
     said: UNDATED,
@@ -60,20 +61,19 @@ function turnOf(page: Page, index: number): Draft | null {
 }
 
 /**
- * The actor named in the label; for a label that names a post ("MINISTER") or nobody ("A") its one holder,
- * or who is introduced before the first question.
+ * The actor named in the label; for a label that names a post ("MINISTER") its one holder, where there is
+ * one. Null for a label that names nobody ("A").
  */
-function actorOfLabel(page: Page, sentence: number, label: string): string | null {
+function actorOfLabel(page: Page, sentence: number, label: string): Actor | null {
   const wanted = label.toLowerCase().replace(/^the /u, "");
   const tokens = page.sentences[sentence]?.tokens ?? [];
   const named = tokens
     .map(({ index }) => page.cast.actorAt({ sentence, token: index }))
     .find((actor) => actor !== null);
-  if (named !== undefined && !isOnly(named, wanted)) return named.id;
+  if (named !== undefined && !isOnly(named, wanted)) return named;
   const holders = page.cast.actors.filter((actor) => actor !== named && isCalled(actor, wanted));
   const [holder] = holders;
-  if (holder !== undefined && holders.length === 1) return holder.id;
-  return (named ?? guestOf(page, firstQuestionOf(page)))?.id ?? null;
+  return holders.length === 1 && holder !== undefined ? holder : (named ?? null);
 }
 
 /** Whether nothing else of the page names the actor. */
@@ -87,6 +87,7 @@ function isCalled({ names, posts }: Actor, wanted: string): boolean {
   );
 }
 
+/** The first sentence of a turn that asks; 0 where nobody asks. */
 function firstQuestionOf({ sentences, layout, text, reporting }: Page): number {
   const first = sentences.find(
     ({ paragraph, start, end }) =>

@@ -8,6 +8,7 @@ import type { AgreementFinding, CommitmentKind } from "../reading.ts";
 import type { PageAnalysis } from "../scoring/index.ts";
 import { type Written, writtenPage } from "../scoring/written-page.test-support.ts";
 import { type BindingSection, bindingLexiconOf } from "./binding-lexicon.ts";
+import { deadlineCandidates } from "./deadline-candidates.ts";
 import { deadlineOf } from "./deadlines.ts";
 import { includedActs } from "./included-acts.ts";
 import { obligorCandidates } from "./obligor-candidates.ts";
@@ -180,6 +181,29 @@ describe("the deadline", () => {
     expect(due(ON, "leave", { Monday: { edtf: "2030-06-03" } })).toBe("2030-06-03");
     expect(due(ON, "leave", { Monday: { edtf: "2030-05-01" } })).toBeNull();
     expect(due(ON, "leave", { Monday: { edtf: "2030-05-20" } })).toBeNull();
+  });
+});
+
+describe("the days by which a commitment could be due", () => {
+  const SHALL =
+    "Sumar Sumar PROPN NNP 3 nsubj|shall shall AUX MD 3 aux|leave leave VERB VB 0 root|within within ADP IN 6 case|ten ten NUM CD 6 nummod|days day NOUN NNS 3 obl";
+  const MET =
+    "They they PRON PRP 2 nsubj|met meet VERB VBD 0 root|on on ADP IN 4 case|Monday Monday PROPN NNP 2 obl";
+  const times = {
+    "ten days": { type: "DURATION" as const, value: "P10D", relation: "within" as const },
+    Monday: { edtf: "2030-05-13", type: "DATE" as const },
+  };
+  const from = (day: string): readonly string[] => {
+    const page = writtenPage({ trees: [MET, SHALL], actors, times });
+    const days = deadlineCandidates(page, actAt(page, "leave"), { agreement, kind: "withdraw" });
+    const found = days.find(({ value }) => value.day === day)?.features ?? [];
+    return found.filter((one) => /^term from \w+$/u.test(one));
+  };
+
+  it("are counted from the signing, from the day of the page and from a day told just before", () => {
+    expect(from("2030-05-11")).toEqual(["term from signing"]);
+    expect(from("2030-05-30")).toEqual(["term from page"]);
+    expect(from("2030-05-23")).toEqual(["term from before"]);
   });
 });
 

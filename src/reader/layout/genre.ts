@@ -3,6 +3,7 @@
  */
 import type { Span } from "../../text/index.ts";
 import type { Layout, Paragraph } from "../analysis.ts";
+import { namesBody, namesState } from "./body-names.ts";
 import { type Furniture, wordCount } from "./furniture.ts";
 import { ownNameOf } from "./own-name.ts";
 
@@ -43,7 +44,7 @@ export function genreOf(
 
 /** The line of the body that speaks: below the name of its state, where that comes first. */
 function pastState(lines: readonly string[], at: number, furniture: Furniture): number {
-  const isState = STATE.test(lines[at] ?? "") && namesBody(lines[at + 1] ?? "", furniture);
+  const isState = namesState(lines[at] ?? "") && namesBody(lines[at + 1] ?? "", furniture);
   return isState ? at + 1 : at;
 }
 
@@ -137,16 +138,6 @@ function isNounPhrase(lower: string): boolean {
   return !/\b\w+(?:s|ed)\b(?= (?:the|a|an|to|over|by|on|its|his|her)\b)/u.test(lower);
 }
 
-/** Whether a head line is the name of a body: short, capitalised words with a body's noun. */
-function namesBody(line: string, furniture: Furniture): boolean {
-  if (wordCount(line) > LONGEST_NAME || /[.!?:;"“]$|["“?]/u.test(line)) return false;
-  const words = line.split(/[^A-Za-zÀ-ɏ'’.&]+/u).filter((word) => word !== "");
-  const isTitle = words.every(
-    (word) => /^(?:[A-ZÀ-Þ]|plc$)/u.test(word) || furniture.joiners.has(word.toLowerCase()),
-  );
-  return isTitle && words.some((word) => furniture.bodyNouns.has(word.toLowerCase()));
-}
-
 function isCapitals(line: string): boolean {
   return /[A-Z]{3}/u.test(line) && !/[a-z]{3}/u.test(line);
 }
@@ -160,9 +151,6 @@ function hasClauses(text: string, paragraphs: readonly Paragraph[]): boolean {
   return numbered.length >= 3;
 }
 
-/** "REPUBLIC OF VALE", above the ministry that speaks. */
-const STATE =
-  /^(?:(?:government|republic|kingdom|state) of|the (?:government|republic|kingdom) of)\b/iu;
 const SAID_BY = /^(?:statement|report|message|press release) (?:by|of|from) (?:the )?(?!\d)/iu;
 
 function issuerOf(

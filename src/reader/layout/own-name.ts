@@ -5,11 +5,11 @@
  */
 import type { Span } from "../../text/index.ts";
 import type { Paragraph } from "../analysis.ts";
+import { namesBody, namesState } from "./body-names.ts";
 import type { Furniture } from "./furniture.ts";
 
 /** Head lines that are looked at. */
 const LINES = 4;
-const LONGEST_NAME = 12;
 
 /** Where the head names the body whose words the page is, or null. */
 export function ownNameOf(
@@ -43,7 +43,7 @@ function isPaper(line: string, { paperNouns }: Furniture): boolean {
 function segmentsOf(text: string, { start, end }: Span): readonly Span[] {
   const line = text.slice(start, end);
   const parts: Span[] = [];
-  for (const match of line.matchAll(/[^,:;()–—|]+(?:\s-\s)?/gu)) {
+  for (const match of line.matchAll(/[^,:;()–—|]+/gu)) {
     const from = start + match.index;
     const part = match[0];
     parts.push(trimmed(text, from, from + part.length));
@@ -64,21 +64,17 @@ function trimmed(text: string, from: number, to: number): Span {
   return { start, end: from + inside.trimEnd().length };
 }
 
-/** A capitalised name with a noun of bodies. */
-function isBody(name: string, { bodyNouns, joiners, paperNouns }: Furniture): boolean {
-  const words = name.split(/\s+/u);
-  if (words.length < 2 || words.length > LONGEST_NAME) return false;
-  const nouns = wordsOf(name);
+/** The name of a body in two words or more, not of a state nor of a paper ("Report of the Office", "Monitors' Log"). */
+function isBody(name: string, furniture: Furniture): boolean {
+  const words = wordsOf(name);
+  const ends = [words[0] ?? "", words.at(-1) ?? ""];
   return (
-    words.every((word) => /^[A-ZÀ-Þ0-9]/u.test(word) || joiners.has(word.toLowerCase())) &&
-    !paperNouns.has(nouns[0] ?? "") &&
-    !STATE.test(name) &&
-    nouns.some((noun) => bodyNouns.has(noun))
+    words.length > 1 &&
+    namesBody(name, furniture) &&
+    !ends.some((word) => furniture.paperNouns.has(word)) &&
+    !namesState(name)
   );
 }
-
-/** "REPUBLIC OF VALE", above the ministry that speaks. */
-const STATE = /^(?:government|republic|kingdom|state|principality|president)(?:s)? of\b/iu;
 
 const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b/u;
 
